@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -62,19 +64,39 @@ private:
             m_started = m_engine.m_inner.start(m_request, m_sink);
     }
 
+    /// From here on the request names its servers, so that no others get the key than those that were asked about.
     void decide()
     {
-        m_engine.m_mayHaveKey(m_experiment, m_request.endpoint, &m_guard, [this](bool allowed) { go(allowed); });
+        Endpoint &endpoint = m_request.endpoint;
+        if (endpoint.members.isEmpty() && m_engine.m_membersOf)
+            endpoint.members = m_engine.m_membersOf(endpoint);
+        decideFrom(0);
     }
 
-    void go(bool allowed)
+    void decideFrom(qsizetype place)
     {
-        if (m_over)
-            return;
-        const KeyUse use{m_experiment, m_request.endpoint.keyName, m_request.endpoint.baseUrl};
+        const QList<QUrl> addresses = m_request.endpoint.addresses();
+        Endpoint asked = m_request.endpoint;
+        asked.members.clear();
+        asked.baseUrl = addresses.at(place);
+        m_engine.m_mayHaveKey(m_experiment, asked, &m_guard, [this, place, isLast = place + 1 == addresses.size()](bool allowed) {
+            if (m_over)
+                return;
+            if (allowed && !isLast)
+                decideFrom(place + 1);
+            else
+                go(allowed, m_request.endpoint.addresses().at(place));
+        });
+    }
+
+    void go(bool allowed, const QUrl &address)
+    {
+        const KeyUse use{m_experiment, m_request.endpoint.keyName, address};
+        const QList<QUrl> addresses = m_request.endpoint.addresses();
+        const bool isHere = std::ranges::all_of(addresses, [](const QUrl &each) { return isThisMachine(each.host()); });
         if (allowed) {
             m_started = m_engine.m_inner.start(m_request, m_sink);
-        } else if (isThisMachine(use.address.host())) {
+        } else if (isHere) {
             // A server on this machine seldom wants a key; where it does, it is this one.
             m_request.endpoint.keyName.clear();
             m_started = m_engine.m_inner.start(m_request, [sink = m_sink, use](GenerationBatch batch) {
@@ -129,8 +151,12 @@ private:
     QString m_path;
 };
 
-KeyedEngine::KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey)
-    : m_inner(inner), m_secrets(secrets), m_takeKeys(std::move(takeKeys)), m_mayHaveKey(std::move(mayHaveKey))
+KeyedEngine::KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey, MembersOf membersOf)
+    : m_inner(inner),
+      m_secrets(secrets),
+      m_takeKeys(std::move(takeKeys)),
+      m_mayHaveKey(std::move(mayHaveKey)),
+      m_membersOf(std::move(membersOf))
 {
 }
 

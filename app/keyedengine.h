@@ -26,9 +26,12 @@ public:
     using MayHaveKey = std::function<void(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                                           std::function<void(bool)> decided)>;
 
+    /// The servers that the user has set for an endpoint that names none itself, which is then a pool of them.
+    using MembersOf = std::function<QList<QUrl>(const Endpoint &endpoint)>;
+
     /// `inner` and `secrets` outlive it. `takeKeys` hands the keys to where they are used. `mayHaveKey` is asked for each
-    /// request that there is a key for.
-    KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey);
+    /// request that there is a key for, once for each server of a pool: the key goes to all of them or to none.
+    KeyedEngine(Engine &inner, SecretStore &secrets, TakeKeys takeKeys, MayHaveKey mayHaveKey, MembersOf membersOf = {});
     ~KeyedEngine() override;
 
     /// The engine for the requests of one experiment, by its path; lives as long as this one. Those that are started here
@@ -57,6 +60,7 @@ private:
     SecretStore &m_secrets;
     TakeKeys m_takeKeys;
     MayHaveKey m_mayHaveKey;
+    MembersOf m_membersOf;
     KeyRing m_keys;
     std::map<QString, std::unique_ptr<OfExperiment>> m_experiments;
 };

@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,15 @@ EngineSettings engineSettings(const Settings &settings, Services::Frontend front
     return engine;
 }
 
+/// Of the pool that the user has made of an address; none: it is no pool.
+QList<QUrl> serversSetFor(const QList<SavedEndpoint> &endpoints, const QUrl &address)
+{
+    const auto plain = [](const QUrl &url) { return url.adjusted(QUrl::StripTrailingSlash); };
+    const auto saved =
+        std::ranges::find_if(endpoints, [&](const SavedEndpoint &each) { return plain(each.baseUrl) == plain(address); });
+    return saved == endpoints.end() ? QList<QUrl>() : saved->options.members;
+}
+
 } // namespace
 
 Services::Services(Frontend frontend, Catalog builtIn)
@@ -90,7 +100,8 @@ Services::Services(Frontend frontend, Catalog builtIn)
           m_hashed, *m_secrets, [this](const KeyRing &keys) { m_threads.setKeys(keys); },
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
-          }),
+          },
+          [this](const Endpoint &endpoint) { return serversSetFor(m_settings.endpoints, endpoint.baseUrl); }),
       m_listing(m_clock)
 {
     m_catalog.setServers(m_settings.endpoints);

@@ -59,7 +59,8 @@ bool TrustPolicy::mayHaveKey(const QString &experiment, const Endpoint &endpoint
         return true;
     const QList<SavedEndpoint> own = m_endpoints ? m_endpoints() : QList<SavedEndpoint>();
     return std::ranges::any_of(own, [&use](const SavedEndpoint &each) {
-        return each.keyName == use.keyName && originOf(each.baseUrl) == originOf(use.address);
+        const auto isAsked = [&use](const QUrl &address) { return originOf(address) == originOf(use.address); };
+        return each.keyName == use.keyName && (isAsked(each.baseUrl) || std::ranges::any_of(each.options.members, isAsked));
     });
 }
 

@@ -27,7 +27,8 @@ public:
     using Question = std::function<void(const KeyUse &use, Answer answer)>;
     using Endpoints = std::function<QList<SavedEndpoint>()>;
 
-    /// `store` outlives it. `endpoints` are the servers that the user added by hand, each with the name of its key.
+    /// `store` outlives it. `endpoints` are the servers that the user added by hand, each with the name of its key and the
+    /// servers of its pool.
     explicit TrustPolicy(TrustStore &store, Endpoints endpoints = {}, EnvironmentLookup variable = processVariable);
     Q_DISABLE_COPY_MOVE(TrustPolicy)
 

@@ -243,9 +243,11 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
     for (const Variant &variant : experiment.variants)
         asked += variant.endpoint;
     for (const Endpoint &endpoint : std::as_const(asked)) {
-        const KeyUse use{name, endpoint.keyName, endpoint.baseUrl};
-        if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))
-            kept.keys += grantFor(use);
+        for (const QUrl &address : endpoint.addresses()) {
+            const KeyUse use{name, endpoint.keyName, address};
+            if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))
+                kept.keys += grantFor(use);
+        }
     }
     for (const FolderGrant &grant : word.folders)
         kept.folders += FolderGrant{name, grant.folder};

@@ -90,18 +90,24 @@ QJsonObject endpointToJson(const Endpoint &endpoint)
         if (isPublicHeader(it.key()))
             headers.insert(it.key(), it.value());
     }
-    return QJsonObject{{u"kind"_s, nameOf(kindNames, endpoint.kind)},
-                       {u"id"_s, withoutAddressSecrets(endpoint.id)},
-                       {u"model"_s, withoutAddressSecrets(endpoint.model)},
-                       {u"path"_s, endpoint.modelPath},
-                       {u"url"_s, withoutAddressSecrets(endpoint.baseUrl.toString(QUrl::FullyEncoded))},
-                       {u"address_from"_s, endpoint.addressFrom},
-                       {u"key_name"_s, endpoint.keyName},
-                       {u"body"_s, bodyToJson(endpoint.body)},
-                       {u"limit_name"_s, endpoint.limitName},
-                       {u"wire"_s, endpoint.wire},
-                       {u"api_version"_s, endpoint.apiVersion},
-                       {u"headers"_s, headers}};
+    QJsonArray members;
+    for (const QUrl &each : endpoint.members)
+        members.append(withoutAddressSecrets(each.toString(QUrl::FullyEncoded)));
+    QJsonObject json{{u"kind"_s, nameOf(kindNames, endpoint.kind)},
+                     {u"id"_s, withoutAddressSecrets(endpoint.id)},
+                     {u"model"_s, withoutAddressSecrets(endpoint.model)},
+                     {u"path"_s, endpoint.modelPath},
+                     {u"url"_s, withoutAddressSecrets(endpoint.baseUrl.toString(QUrl::FullyEncoded))},
+                     {u"address_from"_s, endpoint.addressFrom},
+                     {u"key_name"_s, endpoint.keyName},
+                     {u"body"_s, bodyToJson(endpoint.body)},
+                     {u"limit_name"_s, endpoint.limitName},
+                     {u"wire"_s, endpoint.wire},
+                     {u"api_version"_s, endpoint.apiVersion},
+                     {u"headers"_s, headers}};
+    if (!members.isEmpty())
+        json.insert(u"members"_s, members);
+    return json;
 }
 
 Endpoint endpointFromJson(const QJsonObject &json)
@@ -117,6 +123,8 @@ Endpoint endpointFromJson(const QJsonObject &json)
     endpoint.limitName = json.value("limit_name"_L1).toString();
     endpoint.wire = json.value("wire"_L1).toString();
     endpoint.apiVersion = json.value("api_version"_L1).toString();
+    for (const QJsonValue &each : json.value("members"_L1).toArray())
+        endpoint.members.append(QUrl(each.toString()));
     const QJsonObject body = json.value("body"_L1).toObject();
     for (auto it = body.begin(); it != body.end(); ++it)
         endpoint.body.insert(it.key(), it.value().toString().toUtf8());

@@ -70,6 +70,9 @@ struct Applier {
     {
         cell.state = CellState::Retrying;
         cell.retries = retrying.attempt;
+        cell.text.clear(); // another writes it anew
+        cell.reasoning.clear();
+        cell.trace = cell.request.prefix;
     }
     void operator()(const Event::Finished &finished) const
     {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QMap>
 #include <QString>
 #include <QUrl>
@@ -35,9 +36,14 @@ struct Endpoint {
     QString limitName; ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
     QString wire = {}; ///< Remote: the API that the id names; empty = OpenAI's chat completions.
     QString apiVersion = {}; ///< Remote: the version of the API, where it is told apart from the address; empty = the usual one.
+    /// Remote: the base URLs of equal servers, each of which may answer; `baseUrl` stands for them all. Empty = `baseUrl` answers,
+    /// or whoever the user has set for it (EndpointOptions::members).
+    QList<QUrl> members = {};
 
     bool operator==(const Endpoint &) const = default;
 
+    /// Where its requests, and its key, go as far as it says itself: its members, else its base URL.
+    [[nodiscard]] QList<QUrl> addresses() const { return members.isEmpty() ? QList<QUrl>{baseUrl} : members; }
     /// The id for display, and for whatever is stored or logged: an address in it is without its secrets.
     [[nodiscard]] QString shownId() const;
     /// The same of the model's name.

@@ -54,6 +54,8 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter; ///< What the endpoint asked to wait.
 
     std::optional<bool> shouldRetry; ///< What the endpoint itself says about retrying (x-should-retry).
+    /// Of an attempt at one server of a pool: another one can take the request over at once, and nothing is paid twice by it.
+    bool elsewhere = false;
 
     bool operator==(const Error &) const = default;
 };

@@ -90,7 +90,8 @@ struct UsageUpdate {
 struct LimitsTold {
     ToldLimits limits;
 };
-/// The attempt failed before its first token; another comes after `wait`, as soon as it is its turn.
+/// The attempt failed; another comes after `wait`, as soon as it is its turn. It had told no text, or what it told is void
+/// (RetrySettings::startsOver).
 struct Retrying {
     int attempt = 0; ///< Number of the coming attempt, the first retry is 1.
     std::chrono::milliseconds wait{0};

@@ -39,6 +39,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "The variable \"%1\" has no value; nothing was put in its place.")},
     NoteText{NoteKind::Transformed, "transformed"_L1,
              QT_TRANSLATE_NOOP("Note", "A script made this of the model's answer: %1")},
+    NoteText{NoteKind::ServerOfPool, "server-of-pool"_L1,
+             QT_TRANSLATE_NOOP("Note", "Of several equal servers, this one answered: %1")},
 };
 
 } // namespace

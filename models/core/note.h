@@ -19,6 +19,7 @@ enum class NoteKind {
     SchemaViolated,   ///< Where and why the answer does not follow its JSON schema.
     VariableEmpty,    ///< A variable of the prompt that the case has no value for; its name.
     Transformed,      ///< A script made the answer of what the model said; that, whole.
+    ServerOfPool,     ///< One of several equal servers answered; its address.
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

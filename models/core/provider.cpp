@@ -101,11 +101,11 @@ Provider providerAt(const Endpoint &endpoint)
     made.capabilities.model = made.capabilities.title = endpoint.model.isEmpty() ? endpoint.id : endpoint.model;
     made.isThisMachine = endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::Echo;
     if (endpoint.kind == EndpointKind::Remote) {
-        const QString host = endpoint.baseUrl.host();
         made.wire = endpoint.wire.isEmpty() ? QString(openAiChatWire) : endpoint.wire;
         made.dialect = dialectAt(endpoint);
-        made.isThisMachine = isThisMachine(host);
-        made.isOwn = isOwnNetwork(host);
+        const QList<QUrl> addresses = endpoint.addresses();
+        made.isThisMachine = std::ranges::all_of(addresses, [](const QUrl &each) { return isThisMachine(each.host()); });
+        made.isOwn = std::ranges::all_of(addresses, [](const QUrl &each) { return isOwnNetwork(each.host()); });
     }
     made.isOwn = made.isOwn || made.isThisMachine;
     return made;

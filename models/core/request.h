@@ -47,11 +47,14 @@ struct Timeouts {
     bool operator==(const Timeouts &) const = default;
 };
 
-/// When a failed request is tried again. Only ever before the first visible token.
+/// When a failed request is tried again. Only ever before the first visible token, but for `startsOver`.
 struct RetrySettings {
     int maxRetries = 3;                    ///< Attempts after the first one.
     std::chrono::milliseconds base{500};   ///< First ceiling of the full-jitter wait; doubles.
     std::chrono::milliseconds cap{60'000}; ///< No computed wait is longer.
+    /// Where a server of a pool dies in the middle of its answer, and all of the pool are one's own, so that nobody charges for
+    /// it: another one writes the answer anew. Whoever asks forgets what came before an Event::Retrying.
+    bool startsOver = false;
 
     bool operator==(const RetrySettings &) const = default;
 };

@@ -33,7 +33,9 @@ bool givesTrace(const Variant &variant)
 {
     if (variant.endpoint.kind != EndpointKind::Remote)
         return variant.endpoint.kind == EndpointKind::Local;
-    return variant.config.value("logprobs"_L1).toBool(providerAt(variant.endpoint).isOwn);
+    const Provider provider = providerAt(variant.endpoint);
+    // llama-server takes a request for them as an error in OpenAI's responses.
+    return variant.config.value("logprobs"_L1).toBool(provider.isOwn && provider.wire != responsesWire);
 }
 
 /// Cells of one run; beyond it the machine's memory is the limit, and nobody waits for the end.

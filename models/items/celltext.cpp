@@ -87,6 +87,7 @@ QString notesInShort(const Cell &cell)
             break;
         case NoteKind::Transformed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "transformed")); break;
         case NoteKind::RaceDecided: break; // its state says so
+        case NoteKind::ServerOfPool: break; // for those who look at the cell
         case NoteKind::FromCache: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache")); break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }

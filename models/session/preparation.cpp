@@ -45,9 +45,10 @@ private:
     /// All that an answer depends on.
     static QString nameOf(const Endpoint &endpoint)
     {
-        return QStringList{endpoint.id,      endpoint.model, endpoint.modelPath, endpoint.baseUrl.toString(),
-                           endpoint.keyName, endpoint.wire}
-            .join(u'\n');
+        QStringList names{endpoint.id,      endpoint.model, endpoint.modelPath, endpoint.baseUrl.toString(),
+                          endpoint.keyName, endpoint.wire};
+        names += QUrl::toStringList(endpoint.members);
+        return names.join(u'\n');
     }
 
     const Catalog *m_catalog = nullptr;

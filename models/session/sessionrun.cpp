@@ -305,6 +305,7 @@ void SessionRun::startCell(int index)
     GenerationRequest request = cell(index).request; // the cell may be over before start() is
     request.cache = m_options.cache;
     request.run = m_record.id;
+    request.retry.startsOver = true; // a cell takes its text back
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(stateOf(index)))
         m_retired.add(std::move(generation));

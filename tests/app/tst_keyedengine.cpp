@@ -58,6 +58,7 @@ private Q_SLOTS:
         m_secrets = std::make_unique<SlowSecrets>();
         m_handed.clear();
         m_asked.clear();
+        m_members.clear();
         m_decided = [](bool) { };
         m_allowed = true;
         m_engine = std::make_unique<KeyedEngine>(
@@ -68,7 +69,8 @@ private Q_SLOTS:
                     decided(*m_allowed);
                 else
                     m_decided = std::move(decided);
-            });
+            },
+            [this](const Endpoint &) { return m_members; });
     }
 
     void aRequestWithoutKeyGoesThrough()
@@ -191,7 +193,55 @@ private Q_SLOTS:
         QCOMPARE(m_inner->count(), 0);
     }
 
+    /// A pool is one server: its key goes to all of its members or to none, and each of them is asked about.
+    void eachServerOfAPoolIsAskedAbout()
+    {
+        GenerationRequest request = requestWithKey(u"A_KEY"_s);
+        request.endpoint.members = {QUrl(u"https://one.example/v1"_s), QUrl(u"https://two.example/v1"_s)};
+        m_allowed.reset();
+        const auto generation = m_engine->start(request, [](const GenerationBatch &) { });
+        m_secrets->answer(Secret("s3cret"));
+        QCOMPARE(m_asked, QStringList{u" A_KEY https://one.example/v1"_s});
+        std::exchange(m_decided, [](bool) { })(true);
+        QCOMPARE(m_asked.value(1), u" A_KEY https://two.example/v1"_s);
+        QCOMPARE(m_inner->count(), 0);
+        m_decided(true);
+        QCOMPARE(m_inner->count(), 1);
+        QCOMPARE(m_inner->at(0).request.endpoint.members, request.endpoint.members);
+    }
+
+    void aPoolWithAStrangerFailsAsAWhole()
+    {
+        GenerationBatch seen;
+        GenerationRequest request = requestWithKey(u"A_KEY"_s);
+        request.endpoint.members = {QUrl(u"http://127.0.0.1:8080/v1"_s), QUrl(u"https://evil.example/v1"_s)};
+        m_allowed.reset();
+        const auto generation = m_engine->start(
+            request, [&seen](const GenerationBatch &batch) { seen.insert(seen.end(), batch.begin(), batch.end()); });
+        m_secrets->answer(Secret("s3cret"));
+        std::exchange(m_decided, [](bool) { })(true);
+        m_decided(false);
+        QTRY_COMPARE(seen.size(), 1u);
+        const QString told = errorSentence(std::get<Event::Failed>(seen.front()).error);
+        QVERIFY2(told.contains(u"--allow-key A_KEY=evil.example,"_s), qPrintable(told));
+        QCOMPARE(m_inner->count(), 0);
+    }
+
+    /// What the user has made a pool goes as one from here on, so that the key goes nowhere else than was asked about.
+    void thePoolOfTheSettingsIsAskedAboutToo()
+    {
+        m_members = {QUrl(u"http://127.0.0.1:1/v1"_s), QUrl(u"http://127.0.0.1:2/v1"_s)};
+        m_allowed = false;
+        const auto generation = m_engine->start(requestWithKey(u"A_KEY"_s), [](const GenerationBatch &) { });
+        m_secrets->answer(Secret("s3cret"));
+        QCOMPARE(m_asked, QStringList{u" A_KEY http://127.0.0.1:1/v1"_s});
+        QCOMPARE(m_inner->count(), 1); // all of them are on this machine
+        QCOMPARE(m_inner->at(0).request.endpoint.keyName, QString());
+        QCOMPARE(m_inner->at(0).request.endpoint.members, m_members);
+    }
+
 private:
+    QList<QUrl> m_members; ///< What the user has set for every address.
     std::optional<bool> m_allowed; ///< Nothing: the test decides later.
     QStringList m_asked;
     std::function<void(bool)> m_decided;

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(m_asked, (QStringList{u"OTHER https://llm.example"_s, u"K http://llm.example"_s}));
     }
 
+    /// The servers of a pool are the user's word for its key, and for no other.
+    void theServersOfAPoolAreNotAsked()
+    {
+        SavedEndpoint pool{QUrl(host), u"K"_s, {}};
+        pool.options.members = {QUrl(u"https://one.example/v1"_s)};
+        m_endpoints = {pool};
+        decide(mine, endpointAt(u"https://one.example/v1"_s));
+        QCOMPARE(m_decided, QList<bool>{true});
+        decide(mine, endpointAt(u"https://one.example/v1"_s, u"OTHER"_s));
+        decide(mine, endpointAt(u"https://two.example/v1"_s));
+        QCOMPARE(m_asked, (QStringList{u"OTHER https://one.example"_s, u"K https://two.example"_s}));
+    }
+
     void equalQuestionsAreAskedOnce()
     {
         decide(mine, endpointAt(host));

@@ -11,6 +11,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <sched.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -52,9 +54,26 @@ QUrl LlamaServer::baseUrl() const
     return QUrl(u"http://127.0.0.1:%1/v1"_s.arg(m_port));
 }
 
+void LlamaServer::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(5000);
+}
+
+void LlamaServer::pinTo(int core)
+{
+    m_process.setChildProcessModifier([core] {
+        cpu_set_t only;
+        CPU_ZERO(&only);
+        CPU_SET(static_cast<std::size_t>(core), &only);
+        sched_setaffinity(0, sizeof(only), &only);
+    });
+}
+
 bool LlamaServer::start(const QStringList &arguments)
 {
-    m_port = freePort();
+    if (m_port == 0)
+        m_port = freePort();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(program, QStringList{u"-m"_s, model, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port),
                                          u"-c"_s, u"1024"_s, u"-t"_s, u"1"_s, u"-np"_s, u"2"_s, u"--no-webui"_s}

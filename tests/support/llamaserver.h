@@ -15,8 +15,13 @@ public:
     /// What is missing for a start, in words; empty when all is there.
     [[nodiscard]] static QString missing();
 
-    /// Starts and waits until the model is loaded; false with its output in log() when it does not get so far.
+    /// Starts and waits until the model is loaded; false with its output in log() when it does not get so far. Started again
+    /// after kill() it is at the same address.
     [[nodiscard]] bool start(const QStringList &arguments = {});
+    /// Ends it as a crash would: its connections are reset, nothing is said.
+    void kill();
+    /// It runs on this core alone, from its next start on.
+    void pinTo(int core);
     ~LlamaServer();
 
     [[nodiscard]] QUrl baseUrl() const;

@@ -20,6 +20,7 @@
 #include <QStackedLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -177,6 +178,8 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         render();
         return;
     }
+    if (std::exchange(m_retries, cell->retries) != cell->retries)
+        m_pane->clearAnswer(); // what it told before is void
     m_pane->showAnswer(answer, cell->text);
     if (isFinal(cell->state))
         m_pane->showAll();

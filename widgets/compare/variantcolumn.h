@@ -118,6 +118,7 @@ private:
     VerdictChips *m_chips = nullptr;
     AnswerView m_view = AnswerView::Wrapped;
     QString m_answer; ///< As it came, for rendering.
+    int m_retries = 0; ///< Of the answer that is shown.
     QString m_settingsText;
     QString m_difference;
     QString m_comparison;

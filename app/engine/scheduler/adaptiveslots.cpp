@@ -32,6 +32,8 @@ void AdaptiveSlots::answered(int most)
 
 bool isOverload(const Error &error)
 {
+    if (error.elsewhere) // one server of several, and the others do its work
+        return false;
     return error.kind == ErrorKind::RateLimited || error.httpStatus == 503 || error.httpStatus == 529;
 }
 

@@ -21,6 +21,8 @@ void takeEvent(WrittenAnswer &written, const GenerationEvent &event)
         written.text += text->text;
     else if (const auto *started = std::get_if<Event::Started>(&event); started && !started->model.isEmpty())
         written.model = started->model;
+    else if (std::holds_alternative<Event::Retrying>(event))
+        written = {}; // another server writes it anew
     else if (std::holds_alternative<Event::ReasoningDelta>(event) || std::holds_alternative<Event::TraceDelta>(event)
              || std::holds_alternative<Event::Scored>(event))
         written.isPlain = false;

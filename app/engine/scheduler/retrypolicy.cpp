@@ -28,9 +28,13 @@ std::chrono::milliseconds jitter(const RetrySettings &settings, int retriesDone,
 std::optional<std::chrono::milliseconds> retryWait(const Error &error, const RetrySettings &settings, const RetryState &state,
                                                    double random, std::chrono::milliseconds deadline)
 {
-    if (state.progress == Progress::SomethingVisible || state.retriesDone >= settings.maxRetries || !mayRetry(error))
+    if (state.retriesDone >= settings.maxRetries)
         return {};
-    const std::chrono::milliseconds wait = error.retryAfter ? *error.retryAfter : jitter(settings, state.retriesDone, random);
+    if (!error.elsewhere && (state.progress == Progress::SomethingVisible || !mayRetry(error)))
+        return {};
+    std::chrono::milliseconds wait{0};
+    if (!error.elsewhere)
+        wait = error.retryAfter ? *error.retryAfter : jitter(settings, state.retriesDone, random);
     if (state.elapsed + wait > deadline)
         return {};
     return wait;
@@ -39,6 +43,7 @@ std::optional<std::chrono::milliseconds> retryWait(const Error &error, const Ret
 Error finalError(const Error &error, Progress progress)
 {
     Error result = error;
+    result.elsewhere = false; // which nobody makes use of any more
     if (progress == Progress::SomethingVisible && (isRetryable(error) || error.kind == ErrorKind::Protocol))
         result.kind = ErrorKind::Interrupted;
     return result;

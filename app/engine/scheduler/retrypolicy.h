@@ -25,7 +25,8 @@ struct RetryState {
 ///
 /// In this order: nothing after visible text; nothing for what waiting cannot fix (quota, cancel); the endpoint's own
 /// x-should-retry; isRetryable(). The wait is the endpoint's Retry-After, else full jitter: `random`, in [0, 1), times
-/// base · 2^retries, at most the cap. No attempt begins after `deadline`.
+/// base · 2^retries, at most the cap. Where another server can take over (Error::elsewhere) none of this counts, and there is no
+/// wait. Never more attempts than the settings allow, and none begins after `deadline`.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryWait(const Error &error, const RetrySettings &settings,
                                                                  const RetryState &state, double random,
                                                                  std::chrono::milliseconds deadline);

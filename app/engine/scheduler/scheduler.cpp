@@ -25,7 +25,8 @@ std::vector<Route::Way> Scheduler::waysTo(const std::vector<Backend *> &backends
 {
     std::vector<Route::Way> ways;
     for (Backend *backend : backends) {
-        m_attempts.push_back(std::make_unique<Attempts>(*backend, clock, settings, random));
+        m_pools.push_back(std::make_unique<Pool>(*backend, clock, settings));
+        m_attempts.push_back(std::make_unique<Attempts>(*m_pools.back(), clock, settings, random));
         ways.push_back({backend, m_attempts.back().get()});
     }
     return ways;
@@ -58,6 +59,8 @@ void Scheduler::dropAll()
 
 void Scheduler::setSettings(const EngineSettings &settings)
 {
+    for (const std::unique_ptr<Pool> &pool : m_pools)
+        pool->setSettings(settings);
     for (const std::unique_ptr<Attempts> &attempts : m_attempts)
         attempts->setSettings(settings);
     m_deadline.setSettings(settings);

@@ -8,6 +8,7 @@
 #include "app/engine/scheduler/attempts.h"
 #include "app/engine/scheduler/deadline.h"
 #include "app/engine/scheduler/limiter.h"
+#include "app/engine/scheduler/pool.h"
 #include "app/engine/scheduler/route.h"
 
 #include <unordered_map>
@@ -15,7 +16,7 @@
 
 namespace Tempera {
 
-/// The stages one after the other, as a request passes them: cache, limiter, deadline, route, attempts. Keeps what is under
+/// The stages one after the other, as a request passes them: cache, limiter, deadline, route, attempts, pool. Keeps what is under
 /// way. Engine thread; outlives the backends' threads.
 class Scheduler final
 {
@@ -40,7 +41,8 @@ private:
                                                  const EngineSettings &settings, const Attempts::Random &random);
     [[nodiscard]] QByteArray answerKey(const GenerationRequest &request) const;
 
-    std::vector<std::unique_ptr<Attempts>> m_attempts; ///< One for each backend.
+    std::vector<std::unique_ptr<Pool>> m_pools;        ///< One for each backend.
+    std::vector<std::unique_ptr<Attempts>> m_attempts; ///< The same.
     Route m_route;
     Deadline m_deadline;
     Limiter m_limiter;

@@ -70,7 +70,7 @@ constexpr std::array wireKeys{
 /// Read elsewhere, or read by Tempera alone.
 constexpr std::array ourKeys{
     "logprobs"_L1, "top_logprobs"_L1, "passthrough"_L1, "apiHost"_L1,     "apiBaseUrl"_L1, "apiKeyEnvar"_L1, "apiKey"_L1,
-    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,    "apiVersion"_L1,
+    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,    "apiVersion"_L1, "apiBaseUrls"_L1,
 };
 
 /// promptfoo's, for prices and for what happens around a request.

@@ -6,6 +6,7 @@
 #include "models/core/secrets.h"
 #include "models/core/secrettext.h"
 #include "models/experiment/data/datawriter.h"
+#include "models/experiment/reading/addressreader.h"
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/samplingreader.h"
@@ -253,11 +254,14 @@ private:
         const DataNode &value = *entry.value;
         Endpoint &endpoint = variant.endpoint;
         if (entry.key == "apiBaseUrl"_L1) {
-            if (!variant.config.contains(u"apiHost"_s)) // which wins, as with promptfoo
-                readBaseUrl(endpoint, u"apiBaseUrl"_s, value, m_context.withEnvironment(m_context.text(value, entry.key)), {});
+            if (!variant.config.contains(u"apiHost"_s) && endpoint.members.isEmpty()) // which win, as with promptfoo
+                readAddress(m_context, endpoint, value);
+        } else if (entry.key == "apiBaseUrls"_L1) {
+            readPoolAddresses(m_context, endpoint, value);
+            variant.config.insert(entry.key, dataToJson(value));
         } else if (entry.key == "apiHost"_L1) {
-            // As promptfoo does: a host means its API of the usual version, over https.
-            readBaseUrl(endpoint, u"apiHost"_s, value, u"https://"_s + m_context.text(value, entry.key), usualPath(endpoint));
+            if (endpoint.members.isEmpty())
+                readHostAddress(m_context, endpoint, value);
             variant.config.insert(entry.key, dataToJson(value));
         } else if (entry.key == "apiVersion"_L1 && value.isScalar()) {
             endpoint.apiVersion = m_context.text(value, entry.key);
@@ -287,27 +291,6 @@ private:
             return false;
         }
         return true;
-    }
-
-    /// Where a provider's API is at its host.
-    static QString usualPath(const Endpoint &endpoint)
-    {
-        return endpoint.wire.isEmpty() ? u"/v1"_s
-                                       : endpointFromId(endpoint.id, [](const QString &) { return QString(); }).baseUrl.path();
-    }
-
-    void readBaseUrl(Endpoint &endpoint, const QString &key, const DataNode &value, const QString &address, const QString &path)
-    {
-        const QUrl url(address + path, QUrl::StrictMode);
-        const bool isHost = key != "apiHost"_L1 || address.count(u'/') == 2; // https://HOST
-        const QUrl open = url.adjusted(QUrl::RemoveUserInfo);
-        if (!isHost || !isUsableAddress(open))
-            m_context.fail(value, key == "apiHost"_L1 ? tr("\"apiHost\" must be a host name, without https:// before it.")
-                                                      : tr("\"apiBaseUrl\" must be a complete address such as https://host/v1."));
-        else if (!url.userInfo().isEmpty())
-            m_context.fail(value, tr("\"%1\" must not contain a password.").arg(key));
-        endpoint.baseUrl = url;
-        endpoint.addressFrom.clear();
     }
 
     bool readParameter(SamplingSettings &sampling, const DataEntry &entry)

@@ -119,7 +119,7 @@ DataPtr withEndpoint(DataPtr config, const Endpoint &endpoint)
         if (present ? present->text != value : value != usualValue)
             config = withEntry(config, key, value == usualValue ? nullptr : dataString(value));
     };
-    if (endpoint.addressFrom.isEmpty()) // else the address is not the file's
+    if (endpoint.addressFrom.isEmpty() && endpoint.members.isEmpty()) // else the address is not the file's, or one of several
         put(u"apiBaseUrl"_s, endpoint.baseUrl.toString(), usual.baseUrl.toString());
 
     const DataPtr key = config->find(u"apiKey");

@@ -88,6 +88,8 @@ Endpoint RandomCells::endpoint()
     if (coin())
         made.wire = u"pigeon"_s;
     if (coin())
+        made.members = {QUrl(u"http://10.0.0.1:8080/v1"_s), QUrl(u"http://10.0.0.2:8080/v1"_s)};
+    if (coin())
         made.headers = {{u"X-Title"_s, u"Tempera"_s}, {u"HTTP-Referer"_s, u"https://example.org/ä"_s}};
     return made;
 }

@@ -126,6 +126,15 @@ private Q_SLOTS:
         QCOMPARE(again.model, u"m"_s); // an empty name tells nothing new
     }
 
+    /// Where a server died in the middle, another one writes the answer anew.
+    void whatCameBeforeARetryIsVoid()
+    {
+        const Cell again = after({Event::Started{u"m"_s}, Event::ReasoningDelta{u"hm"_s}, Event::TextDelta{u"half"_s},
+                                  Event::Retrying{1, 0s, {}}, Event::TextDelta{u"whole"_s}, finished(FinishReason::Stop)});
+        QCOMPARE(again.text, u"whole"_s);
+        QCOMPARE(again.reasoning, QString());
+    }
+
     void cancelledKeepsItsText()
     {
         const Cell cell = after({Event::Started{u"m"_s}, Event::TextDelta{u"half"_s}, finished(FinishReason::Cancelled)});

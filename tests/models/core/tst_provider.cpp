@@ -101,6 +101,18 @@ private Q_SLOTS:
         QVERIFY(lane(file) != lane(sameFile));
     }
 
+    /// A pool is one's own, and free, where all of its servers are.
+    void aPoolIsWhereAllOfItsServersAre()
+    {
+        Endpoint pool = endpointAt(u"llama:m"_s, u"http://127.0.0.1:8080/v1"_s);
+        pool.members = {pool.baseUrl, QUrl(u"http://127.0.0.1:8081/v1"_s)};
+        QVERIFY(providerAt(pool).isThisMachine && providerAt(pool).isOwn);
+        pool.members += QUrl(u"http://10.0.0.7:8080/v1"_s);
+        QVERIFY(!providerAt(pool).isThisMachine && providerAt(pool).isOwn);
+        pool.members += QUrl(u"https://llm.example/v1"_s);
+        QVERIFY(!providerAt(pool).isThisMachine && !providerAt(pool).isOwn);
+    }
+
     void sharedOnesAreEqualWhereTheProvidersAre()
     {
         const Endpoint endpoint = endpointAt(u"llama:m"_s);

@@ -249,6 +249,27 @@ private Q_SLOTS:
         QCOMPARE(written.count("//provider/v1"), 1);
     }
 
+    /// Equal servers, which count before the other ways to say where a server is, in whatever order.
+    void aPoolOfServers()
+    {
+        const QByteArray text = "prompts: [x]\nproviders:\n  - id: llama:a\n    config:\n"
+                                "      apiBaseUrls: ['http://10.0.0.1:8080/v1', 'http://10.0.0.2:8080/v1', 'http://10.0.0.1:8080/v1']\n"
+                                "      apiBaseUrl: http://10.0.0.3/v1\n"
+                                "  - {id: openai:chat:b, config: {apiHost: host, apiBaseUrls: ['https://one.example/v1']}}\n";
+        LoadedExperiment loaded = mustRead(text);
+        const Endpoint &pool = loaded.experiment.variants[0].endpoint;
+        const QList<QUrl> both{QUrl(u"http://10.0.0.1:8080/v1"_s), QUrl(u"http://10.0.0.2:8080/v1"_s)};
+        QCOMPARE(pool.members, both);
+        QCOMPARE(pool.baseUrl, both.first());
+        QCOMPARE(pool.addresses(), both);
+        QCOMPARE(loaded.experiment.variants[1].endpoint.baseUrl, QUrl(u"https://one.example/v1"_s));
+        QVERIFY(loaded.warnings.isEmpty());
+        QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), text);
+        loaded.experiment.variants[0].sampling.temperature = 0.5;
+        const LoadedExperiment again = mustRead(writeExperiment(loaded.experiment, loaded.source.get()));
+        QCOMPARE(again.experiment.variants, loaded.experiment.variants);
+    }
+
     /// What the file says is sent, or it is said with its line that it is not.
     void otherKeysOfAConfig()
     {

@@ -425,6 +425,8 @@ private Q_SLOTS:
         QTest::newRow("private range") << u"openai:chat:m"_s << u"http://172.20.0.5/v1"_s << unset << true;
         QTest::newRow("public range") << u"openai:chat:m"_s << u"http://172.40.0.5/v1"_s << unset << false;
         QTest::newRow("looks private") << u"openai:chat:m"_s << u"https://10.example.com/v1"_s << unset << false;
+        QTest::newRow("responses") << u"openai:responses:m"_s << u"http://172.20.0.5/v1"_s << unset << false;
+        QTest::newRow("responses, asked") << u"openai:responses:m"_s << u"http://172.20.0.5/v1"_s << QJsonValue(true) << true;
         QTest::newRow("hosted") << u"openai:chat:gpt-4o-mini"_s << QString() << unset << false;
         QTest::newRow("hosted, asked") << u"openai:chat:gpt-4o-mini"_s << QString() << QJsonValue(true) << true;
         QTest::newRow("echo") << u"echo"_s << QString() << QJsonValue(true) << false;

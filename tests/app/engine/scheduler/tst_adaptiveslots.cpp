@@ -58,6 +58,9 @@ private Q_SLOTS:
         QVERIFY(!isOverload(error(ErrorKind::ServerFault, 500)));
         QVERIFY(!isOverload(error(ErrorKind::QuotaExhausted, 429)));
         QVERIFY(!isOverload(error(ErrorKind::Network, 0)));
+        Error ofOneServer = error(ErrorKind::ServerFault, 503); // the others of its pool have room
+        ofOneServer.elsewhere = true;
+        QVERIFY(!isOverload(ofOneServer));
     }
 
     /// A server that takes ten at once, a second each, and refuses the rest: of what it can do most is used, and little is

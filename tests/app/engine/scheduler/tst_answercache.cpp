@@ -107,6 +107,26 @@ private Q_SLOTS:
         QCOMPARE(cached.next.count(), 2);
     }
 
+    /// Where a server died in the middle and another wrote the answer anew.
+    void onlyTheLastAttemptIsKept()
+    {
+        Cached cached;
+        const Client first = cached.start(cached.request(u"a"_s));
+        cached.store.answerAll();
+        cached.tell(Event::Started{u"m"_s});
+        cached.tell(Event::ReasoningDelta{u"hm"_s});
+        cached.tell(Event::TextDelta{u"Hal"_s});
+        cached.tell(Event::Retrying{1, {}, {}});
+        cached.tell(Event::Started{u"m"_s});
+        cached.tell(Event::TextDelta{u"Hello"_s});
+        cached.finish();
+        QVERIFY(first.ended());
+        const Client second = cached.start(cached.request(u"a"_s));
+        cached.store.answerAll();
+        QCOMPARE(cached.next.count(), 1);
+        QCOMPARE(second.lines(), (QStringList{u"started m"_s, u"text Hello"_s, u"finished stop in=5 out=2"_s}));
+    }
+
     void whatIsNotWholeIsNotKept_data()
     {
         QTest::addColumn<FinishReason>("reason");

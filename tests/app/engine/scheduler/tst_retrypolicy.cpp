@@ -91,6 +91,26 @@ private Q_SLOTS:
             QCOMPARE(decided->count(), wait);
     }
 
+    /// What another server of a pool takes over waits for nothing, also where the same server would not be asked again; but
+    /// there is an end to it.
+    void elsewhereAtOnce()
+    {
+        Error error;
+        error.kind = ErrorKind::Network;
+        error.shouldRetry = false;
+        error.retryAfter = milliseconds(30'000);
+        error.elsewhere = true;
+        const RetrySettings settings{.maxRetries = 3, .base = milliseconds(500), .cap = milliseconds(3000)};
+        const auto wait = [&](int retries, Progress progress, int elapsed) {
+            return retryWait(error, settings, {retries, progress, milliseconds(elapsed)}, 0.5, milliseconds(60'000));
+        };
+        QCOMPARE(wait(0, nothingVisible, 0), milliseconds(0));
+        QCOMPARE(wait(2, somethingVisible, 0), milliseconds(0));
+        QVERIFY(!wait(3, nothingVisible, 0));
+        QVERIFY(!wait(0, nothingVisible, 60'001));
+        QVERIFY(!finalError(error, nothingVisible).elsewhere);
+    }
+
     void jitterFillsTheWholeRange()
     {
         Error error;
