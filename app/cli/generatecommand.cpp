@@ -34,6 +34,14 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     return orNull(seed);
 }
 
+/// Nothing where the answer does not say who served it.
+QJsonValue tierJson(const Usage &usage)
+{
+    if (!usage.serviceTier)
+        return QJsonValue::Null;
+    return usage.serviceTier->isEmpty() ? u"standard"_s : *usage.serviceTier;
+}
+
 } // namespace
 
 GenerateCommand::GenerateCommand(const CliContext &context, const GenerateArguments &arguments)
@@ -206,6 +214,7 @@ QJsonObject GenerateCommand::resultJson() const
                                  {u"cached_input_tokens"_s, orNull(usage.cachedInputTokens)},
                                  {u"cache_write_5m_input_tokens"_s, orNull(usage.cacheWrite5mTokens)},
                                  {u"cache_write_1h_input_tokens"_s, orNull(usage.cacheWrite1hTokens)},
+                                 {u"service_tier"_s, tierJson(usage)},
                                  {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
         {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
                                    {u"total_ms"_s, millisecondsJson(timings.total)},

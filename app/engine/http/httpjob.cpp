@@ -111,8 +111,12 @@ void HttpJob::sent()
 
 void HttpJob::headCame()
 {
-    if (!m_over && status() >= 300)
+    if (m_over)
+        return;
+    if (status() >= 300)
         enter(Phase::Refusal);
+    else
+        m_task.decoder->head(m_reply->headers());
 }
 
 void HttpJob::enter(Phase phase)
