@@ -36,9 +36,7 @@ QNetworkRequest networkRequest(const WireRequest &wire)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setRawHeader("User-Agent", "tempera");
-    request.setRawHeader("Accept-Encoding", "identity"); // compressors hold tokens back
-    for (const auto &[name, value] : wire.headers)
+    for (const auto &[name, value] : transportHeaders() + wire.headers) // the last of a name counts
         request.setRawHeader(name, value);
     return request;
 }
@@ -57,6 +55,11 @@ QString secondsText(std::chrono::milliseconds time)
 }
 
 } // namespace
+
+QList<std::pair<QByteArray, QByteArray>> transportHeaders()
+{
+    return {{"User-Agent", "tempera"}, {"Accept-Encoding", "identity"}}; // compressors hold tokens back
+}
 
 QString placeOf(const Endpoint &endpoint)
 {
