@@ -9,6 +9,7 @@
 #include "models/checks/jsonschema.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
+#include "models/snippets/localrequest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -85,8 +86,33 @@ void GenerateCommand::start()
     if (m_arguments.system)
         request.messages << Message{Role::System, *m_arguments.system};
     request.messages << Message{Role::User, *prompt};
+    if (m_arguments.shownAs)
+        return show(request);
     m_cell.request = request;
     m_generation = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+}
+
+/// Nothing is sent, and the key is not needed.
+void GenerateCommand::show(const GenerationRequest &request)
+{
+    if (request.endpoint.kind != EndpointKind::Remote)
+        return writeRequest(localRequest(request));
+    context().showRequest(request, this, [this](const Result<ShownRequest> &shown) {
+        if (shown)
+            return writeRequest(*shown);
+        complain(shown.error());
+        Q_EMIT finished(ExitCode::RunError);
+    });
+}
+
+void GenerateCommand::writeRequest(const ShownRequest &request)
+{
+    const QString text = requestText(request, *m_arguments.shownAs);
+    writeOut(text);
+    if (text.isEmpty())
+        say(QCoreApplication::translate("Cli", "%1 is answered in this process: there is no program that sends it.")
+                .arg(m_arguments.model));
+    Q_EMIT finished(text.isEmpty() ? ExitCode::Usage : ExitCode::Passed);
 }
 
 std::optional<Error> GenerateCommand::readFiles()

@@ -221,6 +221,15 @@ QString requestFormName(RequestForm form)
     return {};
 }
 
+std::optional<RequestForm> requestFormFromName(const QString &name)
+{
+    for (const RequestForm form : {RequestForm::Wire, RequestForm::Curl, RequestForm::Python, RequestForm::JavaScript}) {
+        if (requestFormName(form) == name)
+            return form;
+    }
+    return std::nullopt;
+}
+
 QString requestText(const ShownRequest &request, RequestForm form)
 {
     if (form == RequestForm::Wire)

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Tempera {
 
 /// How a request is written down.
@@ -19,6 +21,8 @@ enum class RequestForm {
 
 /// "wire", "curl", "python", "javascript"
 [[nodiscard]] QString requestFormName(RequestForm form);
+/// Inverse of requestFormName(). Nothing for any other word.
+[[nodiscard]] std::optional<RequestForm> requestFormFromName(const QString &name);
 
 /// The request as a text. The three programs send it and print what comes, as it comes; what is secret they take from the
 /// environment (ShownPiece::variable). JSON is laid out with one member a line, in its own order, with its numbers as they are, and
