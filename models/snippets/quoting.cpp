@@ -27,7 +27,7 @@ void eachCodePoint(const QString &text, Take take)
 
 QString hexDigits(char32_t number, int width)
 {
-    return u"%1"_s.arg(quint32(number), width, 16, u'0');
+    return u"%1"_s.arg(quint32(number), width, 16, QLatin1Char('0'));
 }
 
 /// "\u200b", of a code point beyond 16 bits both halves.
@@ -70,7 +70,7 @@ QString escapedQuoted(const QString &text, Escape escape)
 
 QString octal(uchar byte)
 {
-    return u"\\%1"_s.arg(uint(byte), 3, 8, u'0');
+    return u"\\%1"_s.arg(uint(byte), 3, 8, QLatin1Char('0'));
 }
 
 } // namespace
@@ -128,7 +128,7 @@ QString shellQuoted(const QString &text)
         }
         close();
         QString octals;
-        for (const char byte : QString(QChar::fromUcs4(code)).toUtf8())
+        for (const char byte : QStringView(QChar::fromUcs4(code)).toUtf8())
             octals += octal(uchar(byte));
         made += u"\"$(printf '"_s + octals + u"')\""_s;
     });

@@ -145,7 +145,7 @@ QString pythonBody(const ShownRequest &request)
         return u"    data="_s + pythonQuoted(prettyJson(*pieces)) + u".encode(),\n"_s;
     QString bytes;
     for (const char byte : request.body)
-        bytes += u"\\x%1"_s.arg(uint(uchar(byte)), 2, 16, u'0');
+        bytes += u"\\x%1"_s.arg(uint(uchar(byte)), 2, 16, QLatin1Char('0'));
     return u"    data=b\""_s + bytes + u"\",\n"_s;
 }
 

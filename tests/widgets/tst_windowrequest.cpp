@@ -131,7 +131,7 @@ private Q_SLOTS:
         auto *tabs = dialog->findChild<QTabWidget *>(u"requestTabs"_s);
         tabs->tabBar()->setFocus();
         f.press(Qt::Key_Right);
-        QCOMPARE(tabs->tabText(tabs->currentIndex()), u"curl"_s);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()).remove(u'&'), u"curl"_s);
         auto *copy = dialog->findChild<QPushButton *>(u"requestCopy"_s);
         copy->setFocus();
         f.press(Qt::Key_Space);

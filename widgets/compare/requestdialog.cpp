@@ -20,6 +20,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -120,8 +121,9 @@ void RequestDialog::showRequest(const ShownRequest &request)
     const bool isSent = request.way == ShownRequest::Way::Network;
     for (int form = 1; form < formCount; ++form)
         m_tabs->setTabVisible(form, isSent);
-    m_tabs->setTabText(0, isSent ? tr("As it is sent") : tr("What is asked"));
-    m_pages.front()->setAccessibleName(m_tabs->tabText(0));
+    const QString title = isSent ? tr("As it is sent") : tr("What is asked");
+    m_tabs->setTabText(0, title);
+    m_pages.front()->setAccessibleName(title);
     const auto texts = std::make_shared<Texts>();
     const auto make = [texts, request] {
         for (std::size_t form = 0; form < texts->size(); ++form)

@@ -56,8 +56,8 @@ void GenerateTest::showRequest()
     QFETCH(QString, option);
     QFETCH(QString, beginning);
     CliHarness cli;
-    cli.context.showRequest = [](const GenerationRequest &request, QObject *,
-                                 const std::function<void(Result<ShownRequest>)> &callback) {
+    cli.showRequest = [](const GenerationRequest &request, QObject *,
+                         const std::function<void(Result<ShownRequest>)> &callback) {
         callback(ShownRequest{.way = ShownRequest::Way::Network,
                               .method = u"POST"_s,
                               .url = {ShownPiece{u"https://api.example/v1"_s, {}}},
