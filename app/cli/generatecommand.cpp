@@ -35,6 +35,15 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     return orNull(seed);
 }
 
+QJsonValue gapsJson(const std::optional<TextGaps> &gaps)
+{
+    if (!gaps)
+        return QJsonValue::Null;
+    return QJsonObject{{u"median"_s, millisecondsJson(gaps->median)},
+                       {u"95_percent"_s, millisecondsJson(gaps->most)},
+                       {u"longest"_s, millisecondsJson(gaps->longest)}};
+}
+
 /// Nothing where the answer does not say who served it.
 QJsonValue tierJson(const Usage &usage)
 {
@@ -244,7 +253,9 @@ QJsonObject GenerateCommand::resultJson() const
                                  {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
         {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
                                    {u"total_ms"_s, millisecondsJson(timings.total)},
-                                   {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)}}},
+                                   {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)},
+                                   {u"gaps_ms"_s, gapsJson(timings.gaps)},
+                                   {u"received_bytes"_s, orNull(timings.bytes)}}},
         {u"cost"_s, m_cell.cost ? QJsonValue(m_cell.cost->dollars()) : QJsonValue::Null},
         {u"seed"_s, seedJson(m_cell.seed)},
         {u"strict"_s, m_cell.reproducibility == Reproducibility::Strict},

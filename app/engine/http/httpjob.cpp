@@ -358,7 +358,9 @@ void HttpJob::end(GenerationEvent event)
     qCDebug(logHttp) << m_task.place << "status" << status() << "after" << took.count() << "ms";
     m_over = true;
     m_timer->stop();
-    const auto *finished = std::get_if<Event::Finished>(&event);
+    auto *finished = std::get_if<Event::Finished>(&event);
+    if (finished && m_packed > 0)
+        finished->timings.bytes = m_packed;
     releaseReply(finished && finished->reason != FinishReason::Cancelled ? Rest::Drain : Rest::Abort);
     m_sink(std::move(event));
 }
