@@ -107,7 +107,7 @@ private Q_SLOTS:
                                     {u"not a name"_s, u"x"_s}};
         const Result<ShownRequest> shown = shownRequest(request, canary);
         QVERIFY2(shown, qPrintable(shown ? QString() : shown.error().detail));
-        QCOMPARE(flat(shown->url), u"https://<ADDRESS_USER>@gate.example:8443/<ADDRESS_KEY>/v1/chat/completions?key=<ADDRESS_KEY>"
+        QCOMPARE(flat(shown->url), u"https://<ADDRESS_USER>@gate.example:8443/<ADDRESS_PATH_KEY>/v1/chat/completions?key=<ADDRESS_KEY>"
                                    "&api-version=2"_s);
         QCOMPARE(headerOf(*shown, u"X-Team-Token"_s), u"<X_TEAM_TOKEN>"_s);
         QCOMPARE(headerOf(*shown, u"X-Title"_s), u"Grüße"_s);
