@@ -74,6 +74,10 @@ int runCommandLine(int &argc, char **argv)
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });
     context.session.background = &rendering;
+    context.showRequest = [&services, &rendering](const GenerationRequest &request, QObject *guard,
+                                                  std::function<void(Result<ShownRequest>)> callback) {
+        services.showRequest(request, rendering, guard, std::move(callback));
+    };
     context.files = &services.files();
     context.outputs = &services.outputs();
     context.ownFiles = &ownFiles;

@@ -231,6 +231,10 @@ int runWindow(int &argc, char **argv)
     ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
     context.background = &rendering;
     context.session.background = &rendering;
+    context.showRequest = [&services, &rendering](const GenerationRequest &request, QObject *guard,
+                                                  std::function<void(Result<ShownRequest>)> callback) {
+        services.showRequest(request, rendering, guard, std::move(callback));
+    };
     context.counter = &counter;
     context.autosave = &autosave;
     applyColourScheme(context.state.colours);

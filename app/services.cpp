@@ -5,6 +5,7 @@
 
 #include "app/engine/echobackend.h"
 #include "app/engine/http/httpbackend.h"
+#include "app/engine/http/requestpreview.h"
 #include "app/engine/llama/llamabackend.h"
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
@@ -169,6 +170,18 @@ void Services::listModels(const QString &experiment, const Endpoint &endpoint, Q
             m_trust.decide(experiment, endpoint, guard, ask);
     };
     m_engine.findKey(endpoint.keyName, guard, found);
+}
+
+/// The key is looked up to be kept out of what is shown.
+void Services::showRequest(const GenerationRequest &request, Background &background, QObject *guard,
+                           std::function<void(Result<ShownRequest>)> callback)
+{
+    m_engine.findKey(request.endpoint.keyName, guard,
+                     [request, &background, guard, callback = std::move(callback)](const Secret &key) {
+                         const auto shown = std::make_shared<Result<ShownRequest>>();
+                         background.run([request, key, shown] { *shown = shownRequest(request, key); }, guard,
+                                        [shown, callback] { callback(std::move(*shown)); });
+                     });
 }
 
 Budget Services::limits() const

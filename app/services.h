@@ -13,7 +13,9 @@
 #include "app/settings/trustfile.h"
 #include "app/storage/ledgerormemory.h"
 #include "app/trustpolicy.h"
+#include "models/core/ports/background.h"
 #include "models/core/settings.h"
+#include "models/core/shownrequest.h"
 #include "models/pricing/catalog.h"
 #include "models/session/session.h"
 
@@ -58,6 +60,9 @@ public:
     /// The key goes there only where it may, for the experiment that is open.
     void listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                     std::function<void(Result<QStringList>)> callback);
+    /// What would be sent for a request to a server; nothing is. Made in `background`, which outlives the call's answer.
+    void showRequest(const GenerationRequest &request, Background &background, QObject *guard,
+                     std::function<void(Result<ShownRequest>)> callback);
     /// Where keys may go and what files may be read.
     [[nodiscard]] TrustPolicy &trust() { return m_trust; }
     /// What all runs together may spend: of a day, a month, an endpoint.

@@ -7,6 +7,7 @@
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
 #include "app/cli/raceoptions.h"
+#include "app/cli/requestoption.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "models/report/reportformat.h"
@@ -263,6 +264,7 @@ struct Reader {
         addText(command, "--score-text", generate.scoreText,
                 QT_TRANSLATE_NOOP("Cli", "Generate nothing; print the probability of this text as the answer, token by token"),
                 "TEXT");
+        addShowRequest(command, generate.shownAs);
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",

@@ -12,6 +12,7 @@
 #include "models/core/sampling.h"
 #include "models/core/trust.h"
 #include "models/session/runrace.h"
+#include "models/snippets/requestsnippet.h"
 
 #include <QString>
 #include <QStringList>
@@ -70,6 +71,7 @@ struct GenerateArguments {
     std::optional<QString> prompt;    ///< Nothing = read standard input.
     std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
     std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
+    std::optional<RequestForm> shownAs; ///< Nothing is sent: the request is written so.
     OutputShape shape = OutputShape::People;
 };
 

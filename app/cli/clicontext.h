@@ -7,6 +7,7 @@
 #include "models/core/error.h"
 #include "models/core/ports/outputfiles.h"
 #include "models/core/ports/promptstore.h"
+#include "models/core/shownrequest.h"
 #include "models/core/trust.h"
 #include "models/library/librarymodel.h"
 #include "models/session/session.h"
@@ -44,6 +45,9 @@ struct CliContext {
     std::function<Result<void>(const Trust &)> keep;
     /// The folders that an experiment may read besides its own, by its one name (PromptStore::nameOf()).
     std::function<QStringList(const QString &experiment)> folders;
+    /// What would be sent for a request to a server, without a secret in it, and without sending anything. The callback comes later,
+    /// unless the guard is gone. Empty = nobody can tell.
+    std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest = {};
     /// What all runs together may spend, as the settings have it. Empty = there is no limit.
     std::function<Budget()> limits = {};
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.

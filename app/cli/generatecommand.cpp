@@ -9,6 +9,7 @@
 #include "models/checks/jsonschema.h"
 #include "models/pricing/catalog.h"
 #include "models/pricing/estimate.h"
+#include "models/snippets/localrequest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -32,6 +33,23 @@ QJsonValue seedJson(const std::optional<std::uint64_t> &seed)
     if (seed && *seed > static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
         return QString::number(*seed);
     return orNull(seed);
+}
+
+QJsonValue gapsJson(const std::optional<TextGaps> &gaps)
+{
+    if (!gaps)
+        return QJsonValue::Null;
+    return QJsonObject{{u"median"_s, millisecondsJson(gaps->median)},
+                       {u"95_percent"_s, millisecondsJson(gaps->most)},
+                       {u"longest"_s, millisecondsJson(gaps->longest)}};
+}
+
+/// Nothing where the answer does not say who served it.
+QJsonValue tierJson(const Usage &usage)
+{
+    if (!usage.serviceTier)
+        return QJsonValue::Null;
+    return usage.serviceTier->isEmpty() ? u"standard"_s : *usage.serviceTier;
 }
 
 } // namespace
@@ -77,8 +95,33 @@ void GenerateCommand::start()
     if (m_arguments.system)
         request.messages << Message{Role::System, *m_arguments.system};
     request.messages << Message{Role::User, *prompt};
+    if (m_arguments.shownAs)
+        return show(request);
     m_cell.request = request;
     m_generation = context().session.engine->start(request, [this](const GenerationBatch &batch) { receive(batch); });
+}
+
+/// Nothing is sent, and the key is not needed.
+void GenerateCommand::show(const GenerationRequest &request)
+{
+    if (request.endpoint.kind != EndpointKind::Remote)
+        return writeRequest(localRequest(request));
+    context().showRequest(request, this, [this](const Result<ShownRequest> &shown) {
+        if (shown)
+            return writeRequest(*shown);
+        complain(shown.error());
+        Q_EMIT finished(ExitCode::RunError);
+    });
+}
+
+void GenerateCommand::writeRequest(const ShownRequest &request)
+{
+    const QString text = requestText(request, *m_arguments.shownAs);
+    writeOut(text);
+    if (text.isEmpty())
+        say(QCoreApplication::translate("Cli", "%1 is answered in this process: there is no program that sends it.")
+                .arg(m_arguments.model));
+    Q_EMIT finished(text.isEmpty() ? ExitCode::Usage : ExitCode::Passed);
 }
 
 std::optional<Error> GenerateCommand::readFiles()
@@ -213,10 +256,13 @@ QJsonObject GenerateCommand::resultJson() const
                                  {u"cached_input_tokens"_s, orNull(usage.cachedInputTokens)},
                                  {u"cache_write_5m_input_tokens"_s, orNull(usage.cacheWrite5mTokens)},
                                  {u"cache_write_1h_input_tokens"_s, orNull(usage.cacheWrite1hTokens)},
+                                 {u"service_tier"_s, tierJson(usage)},
                                  {u"reasoning_tokens"_s, orNull(usage.reasoningTokens)}}},
         {u"timings"_s, QJsonObject{{u"first_token_ms"_s, millisecondsJson(timings.firstToken)},
                                    {u"total_ms"_s, millisecondsJson(timings.total)},
-                                   {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)}}},
+                                   {u"tokens_per_second"_s, orNull(timings.tokensPerSecond)},
+                                   {u"gaps_ms"_s, gapsJson(timings.gaps)},
+                                   {u"received_bytes"_s, orNull(timings.bytes)}}},
         {u"cost"_s, m_cell.cost ? QJsonValue(m_cell.cost->dollars()) : QJsonValue::Null},
         {u"seed"_s, seedJson(m_cell.seed)},
         {u"strict"_s, m_cell.reproducibility == Reproducibility::Strict},

@@ -26,6 +26,8 @@ private:
     /// Grammar and schema into the settings.
     [[nodiscard]] std::optional<Error> readFiles();
     [[nodiscard]] std::optional<Error> refusedParameter(const Endpoint &endpoint, const Capabilities &capabilities) const;
+    void show(const GenerationRequest &request);
+    void writeRequest(const ShownRequest &request);
     void receive(const GenerationBatch &batch);
     void writeText(const QString &text);
     void showProgress(const GenerationEvent &event);

@@ -139,6 +139,12 @@ QString origin(const Cell &cell)
     else if (cell.seed && cell.request.endpoint.kind == EndpointKind::Remote)
         lines +=
             cellWords(QT_TRANSLATE_NOOP("CellText", "Whether an identical request gives this answer again is up to the server."));
+    if (const std::optional<TextGaps> &gaps = cell.timings.gaps)
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Between pieces of text: %1 mostly, 95 % within %2, %3 at most"))
+                     .arg(duration(gaps->median), duration(gaps->most), duration(gaps->longest));
+    if (cell.timings.bytes)
+        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Received: %1"))
+                     .arg(QLocale().formattedDataSize(*cell.timings.bytes, 1, QLocale::DataSizeSIFormat));
     for (const Note &note : cell.notes)
         lines += DisplayText::of(noteSentence(note));
     return lines.join(u'\n');

@@ -23,8 +23,8 @@ namespace CellText {
 /// "first token 0.12 s · 45.3 tokens/s · 120 → 48 tokens · $0.0021"; what is unknown is left out, but an unknown
 /// cost of a finished cell is said.
 [[nodiscard]] QString footer(const Cell &cell);
-/// Where an answer came from, a line each: model, seed, hash of the model's file, and how far an identical request gives an
-/// identical answer, and its notes. What is unknown is left out.
+/// Where an answer came from, a line each: model, seed, hash of the model's file, how far an identical request gives an identical
+/// answer, how evenly its text came and how many bytes it took, and its notes. What is unknown is left out.
 [[nodiscard]] QString origin(const Cell &cell);
 /// "⚠ no chat template": the cell's notes in a few words each; empty where there are none.
 [[nodiscard]] QString notesInShort(const Cell &cell);

@@ -188,12 +188,15 @@ Cost costOfAnswer(const Price &price, const Usage &usage, RequestTerms asked)
 
 QString askedServiceTier(const Endpoint &endpoint)
 {
-    const QByteArray value = endpoint.body.value(u"service_tier"_s);
-    if (value.isEmpty())
-        return {};
-    // A JSON text alone is no document for every version of the parser.
-    const QJsonObject object = QJsonDocument::fromJson("{\"tier\":" + value + '}').object();
-    return serviceTierFromName(object.value("tier"_L1).toString());
+    const auto asked = [&endpoint](const QString &name) {
+        const QByteArray value = endpoint.body.value(name, "null"_ba);
+        // A JSON text alone is no document for every version of the parser.
+        return QJsonDocument::fromJson("{\"tier\":" + value + '}').object().value("tier"_L1).toString();
+    };
+    if (asked(u"speed"_s) == "fast"_L1) // Anthropic's fast mode
+        return u"fast"_s;
+    const QString tier = asked(u"service_tier"_s);
+    return serviceTierFromName(tier.isEmpty() ? asked(u"serviceTier"_s) : tier);
 }
 
 } // namespace Tempera

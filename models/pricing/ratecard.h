@@ -39,7 +39,8 @@ struct RateCards {
 /// Between two amounts where more than one rate card may hold.
 [[nodiscard]] Cost costOfAnswer(const Price &price, const Usage &usage, RequestTerms asked = {});
 
-/// The service tier that the requests of an endpoint ask for, as serviceTierFromName() has it.
+/// The service tier that the requests of an endpoint ask for, as serviceTierFromName() has it; "fast" where they ask for
+/// Anthropic's fast mode, which has prices of its own.
 [[nodiscard]] QString askedServiceTier(const Endpoint &endpoint);
 
 } // namespace Tempera

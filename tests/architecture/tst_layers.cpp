@@ -48,6 +48,7 @@ const QList<Room> &rooms()
         {data, {core}},
         {u"models/library/"_s, {core, gguf}},
         {u"models/pricing/"_s, {core, u"models/stats/"_s}},
+        {u"models/snippets/"_s, {core, ports}},
         {u"models/stats/"_s, {core}},
         {u"models/judging/"_s, {core, ports, u"models/stats/"_s}},
         {u"models/presets/"_s, {core, ports, data}},

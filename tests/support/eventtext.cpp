@@ -18,6 +18,7 @@ QString usageText(const Usage &usage)
     return number("in"_L1, usage.inputTokens) + number("cached"_L1, usage.cachedInputTokens)
            + number("out"_L1, usage.outputTokens) + number("reasoning"_L1, usage.reasoningTokens)
            + number("written5m"_L1, usage.cacheWrite5mTokens) + number("written1h"_L1, usage.cacheWrite1hTokens)
+           + (usage.serviceTier ? u" tier=%1"_s.arg(usage.serviceTier->isEmpty() ? u"standard"_s : *usage.serviceTier) : QString())
            + (usage.exactness == Exactness::Estimate ? u" estimate"_s : QString());
 }
 

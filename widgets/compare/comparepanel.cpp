@@ -177,6 +177,7 @@ void ComparePanel::connectGrid()
     connect(m_grid, &GridFace::columnsRequested, this, [this] { focusColumn(answers().currentColumn()); });
     connect(m_grid->verdict(), &VerdictStrip::seenWanted, m_faces, [this] { m_faces->setCurrentWidget(m_grid); });
     connect(m_grid, &GridFace::runRequested, this, &ComparePanel::runCellRequested);
+    connect(m_grid, &GridFace::requestWanted, this, &ComparePanel::requestWanted);
     connect(m_grid, &GridFace::baselineChosen, m_comparison, &ColumnComparison::pin);
 }
 

@@ -101,6 +101,7 @@ Q_SIGNALS:
     void runFailedRequested();
     void alternativesRequested(); ///< Those of the current token are to be shown.
     void runCellRequested(); ///< The current cell is to be asked again.
+    void requestWanted();    ///< What is sent for the current cell is to be shown.
     void earlierRunsWanted(); ///< setEarlierRuns() is to follow.
     /// What of the current answer stands in its input; empty where it is not compared with that.
     void evidenceChanged(const QList<QJsonValue> &values);

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void baselineChosen(int variant); ///< Of the edited experiment.
     void runRequested();              ///< The current cell is to be asked again.
     void columnsRequested();          ///< The current case is to be seen whole.
+    void requestWanted();             ///< What is sent for the current cell is to be shown.
 
 protected:
     /// The cells are arranged when they are first looked at.

@@ -6,6 +6,7 @@
 #include "models/core/ports/background.h"
 #include "models/core/ports/promptcounter.h"
 #include "models/core/ports/promptstore.h"
+#include "models/core/shownrequest.h"
 #include "models/experiment/experimentdocument.h"
 #include "models/experiment/reading/tablereader.h"
 #include "models/session/session.h"
@@ -107,6 +108,9 @@ struct WindowContext {
     std::function<Budget()> limits;
     /// Keys and servers; without `enterKey` no key is asked for.
     EndpointAccess endpoints;
+    /// What would be sent for a request to a server, without a secret in it, and without sending anything. The callback comes on
+    /// the caller's thread, later or at once, and is dropped when the guard is gone. Empty: nobody can tell.
+    std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest;
     /// Where keys may go, and what files may be read.
     TrustAccess trust;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.

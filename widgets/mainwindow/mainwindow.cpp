@@ -33,6 +33,7 @@
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/panelayout.h"
 #include "widgets/mainwindow/recovery.h"
+#include "widgets/mainwindow/requestviews.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/runline.h"
 #include "widgets/mainwindow/statuspanel.h"
@@ -126,6 +127,7 @@ void MainWindow::createCentre()
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_compare->setRunStore(m_context.session.store);
     m_costs = new CostViews(m_context, *m_session, *m_compare, this);
+    m_requests = new RequestViews(m_context, this);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new FittingSplitter(centre);
     splitter->setObjectName(u"centre"_s);

@@ -30,6 +30,7 @@ class PromptPanel;
 class QuestionBar;
 class Recovery;
 class RenderedPane;
+class RequestViews;
 class RunController;
 class RunLine;
 class RunView;
@@ -150,6 +151,7 @@ private:
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
     DetachedPane *m_answersWindow = nullptr; ///< Where they are while they have a window of their own.
     CostViews *m_costs = nullptr;
+    RequestViews *m_requests = nullptr;
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;
     QStackedWidget *m_inspectors = nullptr; ///< That of the open experiment, or of a run that is looked at.

@@ -20,6 +20,7 @@
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
 #include "widgets/mainwindow/panelayout.h"
+#include "widgets/mainwindow/requestviews.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/seenaction.h"
 #include "widgets/prompt/promptpanel.h"
@@ -87,6 +88,8 @@ void MainWindow::createMenus()
         run->addAction(action);
     }
     run->addSeparator();
+    connect(addCommand(run, u"show_request"_s, u"text-x-script"_s, tr("Show Re&quest"), Qt::CTRL | Qt::ALT | Qt::Key_Q),
+            &QAction::triggered, this, [this] { m_requests->show(seenAnswers()); });
     connect(addCommand(run, u"spend"_s, {}, tr("S&pend…"), Qt::CTRL | Qt::ALT | Qt::Key_S), &QAction::triggered, m_costs,
             &CostViews::showSpend);
     createVariantMenu();

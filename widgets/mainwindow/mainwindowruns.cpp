@@ -22,6 +22,7 @@
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
 #include "widgets/mainwindow/mainwindow.h"
+#include "widgets/mainwindow/requestviews.h"
 #include "widgets/mainwindow/runcontroller.h"
 #include "widgets/mainwindow/runsbeside.h"
 #include "widgets/mainwindow/statuspanel.h"
@@ -53,6 +54,7 @@ void MainWindow::connectRuns()
     });
     connect(m_compare, &ComparePanel::runCellRequested, m_runs,
             [this] { m_runs->run(RunScope{RunScope::Kind::Cell, m_selection->key()}); });
+    connect(m_compare, &ComparePanel::requestWanted, m_requests, [this] { m_requests->show(m_compare); });
     m_runs->setRaceSettings([this] { return m_compare->grid()->raceSettings(); });
     m_runs->setViewFactory([this] { return createRunView(); });
     connect(m_runs, &RunController::viewed, this, [this] { showAnswersOf(m_runs->view()); });
@@ -152,6 +154,7 @@ RunView *MainWindow::createRunView()
     view->compare()->grid()->filter()->setHistory(m_compare->grid()->filter()->history());
     view->compare()->grid()->filter()->setKept(m_compare->grid()->filter()->kept());
     connect(view->compare()->answerViews(), &AnswerViewMenu::changed, this, &MainWindow::setAnswerView);
+    connect(view->compare(), &ComparePanel::requestWanted, m_requests, [this, view] { m_requests->show(view->compare()); });
     connect(view, &RunView::adoptRequested, this, &MainWindow::adoptRun);
     connectStoredRuns(view->compare(), &view->session(), view);
     createRunInspector(*view);

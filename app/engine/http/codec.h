@@ -14,6 +14,8 @@
 #include <memory>
 #include <utility>
 
+class QHttpHeaders;
+
 namespace Tempera {
 
 /// A request as it goes over the wire. Holds a key: never log it.
@@ -29,6 +31,8 @@ class AnswerDecoder
 {
 public:
     virtual ~AnswerDecoder() = default;
+    /// What stands before an answer; for the few facts that an API tells nowhere else. Comes first, or not at all.
+    virtual void head(const QHttpHeaders &headers) { Q_UNUSED(headers) }
     /// The next piece of a stream.
     [[nodiscard]] virtual GenerationBatch frame(const Frame &frame) = 0;
     /// An answer that was not streamed, as a whole.

@@ -39,9 +39,7 @@ QNetworkRequest networkRequest(const WireRequest &wire)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setRawHeader("User-Agent", "tempera");
-    request.setRawHeader("Accept-Encoding", "identity"); // compressors hold tokens back
-    for (const auto &[name, value] : wire.headers)
+    for (const auto &[name, value] : transportHeaders() + wire.headers) // the last of a name counts
         request.setRawHeader(name, value);
     return request;
 }
@@ -60,6 +58,11 @@ QString secondsText(std::chrono::milliseconds time)
 }
 
 } // namespace
+
+QList<std::pair<QByteArray, QByteArray>> transportHeaders()
+{
+    return {{"User-Agent", "tempera"}, {"Accept-Encoding", "identity"}}; // compressors hold tokens back
+}
 
 QString placeOf(const Endpoint &endpoint)
 {
@@ -120,6 +123,8 @@ void HttpJob::headCame()
         m_sink(Event::LimitsTold{told});
     if (status() >= 300)
         enter(Phase::Refusal);
+    else
+        m_task.decoder->head(m_reply->headers());
 }
 
 void HttpJob::enter(Phase phase)
@@ -358,7 +363,9 @@ void HttpJob::end(GenerationEvent event)
     qCDebug(logHttp) << m_task.place << "status" << status() << "after" << took.count() << "ms";
     m_over = true;
     m_timer->stop();
-    const auto *finished = std::get_if<Event::Finished>(&event);
+    auto *finished = std::get_if<Event::Finished>(&event);
+    if (finished && m_packed > 0)
+        finished->timings.bytes = m_packed;
     releaseReply(finished && finished->reason != FinishReason::Cancelled ? Rest::Drain : Rest::Abort);
     m_sink(std::move(event));
 }

@@ -95,6 +95,9 @@ private:
     std::optional<std::stop_callback<std::function<void()>>> m_onStop; ///< Last member: goes first.
 };
 
+/// What every request says, whatever its API is. A header of the same name in the request itself takes its place.
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> transportHeaders();
+
 /// The endpoint's address as errors show it: without user, password or query.
 [[nodiscard]] QString placeOf(const Endpoint &endpoint);
 

@@ -23,8 +23,12 @@ void Attempt::take(GenerationEvent event)
             m_ended(std::move(event));
         return;
     }
-    if (m_firstToken < 0 && isVisible(event))
-        m_firstToken = (m_clock.monotonic() - m_started).count();
+    if (isVisible(event)) {
+        const std::chrono::microseconds now = m_clock.monotonic();
+        m_gaps.note(now);
+        if (m_firstToken < 0)
+            m_firstToken = (now - m_started).count();
+    }
     m_pass(std::move(event));
 }
 
@@ -32,6 +36,11 @@ std::optional<std::chrono::microseconds> Attempt::firstToken() const
 {
     const std::int64_t first = m_firstToken;
     return first < 0 ? std::nullopt : std::optional(std::chrono::microseconds(first));
+}
+
+std::optional<TextGaps> Attempt::gaps() const
+{
+    return m_over ? m_gaps.gaps() : std::nullopt;
 }
 
 } // namespace Tempera

@@ -5,6 +5,7 @@
 
 #include "app/engine/backend.h"
 #include "models/core/ports/clock.h"
+#include "models/core/textgaps.h"
 
 #include <atomic>
 #include <optional>
@@ -23,6 +24,8 @@ public:
 
     /// From the start of the attempt to its first visible text.
     [[nodiscard]] std::optional<std::chrono::microseconds> firstToken() const;
+    /// Between the pieces of visible text; nothing before the end was taken out.
+    [[nodiscard]] std::optional<TextGaps> gaps() const;
     [[nodiscard]] std::chrono::microseconds started() const { return m_started; }
 
 private:
@@ -31,6 +34,7 @@ private:
     BackendSink m_ended;
     std::chrono::microseconds m_started;
     std::atomic<std::int64_t> m_firstToken = -1; ///< Microseconds after the start; −1 = none yet.
+    GapRecord m_gaps; ///< The backend's, until it is over.
     std::atomic<bool> m_over = false;
 };
 

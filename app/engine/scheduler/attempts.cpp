@@ -144,6 +144,7 @@ Timings Attempts::timingsOf(const Tried &request, const Event::Finished &finishe
     timings.queued = request.attempt->started() - request.started;
     if (!timings.firstToken)
         timings.firstToken = request.attempt->firstToken();
+    timings.gaps = request.attempt->gaps();
     if (!timings.total)
         timings.total = now - request.attempt->started();
     const std::int64_t tokens = finished.usage.outputTokens.value_or(0);

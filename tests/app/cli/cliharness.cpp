@@ -199,6 +199,7 @@ void CliHarness::start(const QStringList &arguments)
             return failure(ErrorKind::ModelMissing, u"it is not in the library"_s, path);
         return {};
     };
+    context.showRequest = showRequest;
     context.ledgerFault = ledgerFault;
     context.setLedgerAside = [this]() -> Result<QString> {
         ++setAside;

@@ -87,6 +87,8 @@ struct CliHarness {
     int setAside = 0;
     QStringList library; ///< What was added to the models.
     bool brokenModel = false; ///< `models list` finds a file that is no model besides.
+    /// What would be sent for a request.
+    std::function<void(const GenerationRequest &, QObject *, std::function<void(Result<ShownRequest>)>)> showRequest;
     std::unique_ptr<CommandLine> commandLine;
     std::optional<int> code;
     int finishedCount = 0;

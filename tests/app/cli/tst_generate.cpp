@@ -34,7 +34,53 @@ private Q_SLOTS:
     void unknownModel();
     void refusedParameter();
     void interrupted();
+    void showRequest_data();
+    void showRequest();
+    void showRequestOfThisProcess();
 };
+
+void GenerateTest::showRequest_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("beginning");
+    QTest::newRow("alone") << u"--show-request"_s << u"POST https://api.example/v1\nx-api-key: ••••••••\n\n{\n  \"model\": \"gpt-4o\"\n}\n"_s;
+    QTest::newRow("wire") << u"--show-request=wire"_s << u"POST "_s;
+    QTest::newRow("curl") << u"--show-request=curl"_s << u"curl "_s;
+    QTest::newRow("python") << u"--show-request=python"_s << u"import os\n"_s;
+    QTest::newRow("javascript") << u"--show-request=javascript"_s << u"const response"_s;
+    QTest::newRow("unknown") << u"--show-request=perl"_s << QString();
+}
+
+/// Nothing is sent.
+void GenerateTest::showRequest()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, beginning);
+    CliHarness cli;
+    cli.showRequest = [](const GenerationRequest &request, QObject *,
+                         const std::function<void(Result<ShownRequest>)> &callback) {
+        callback(ShownRequest{.way = ShownRequest::Way::Network,
+                              .method = u"POST"_s,
+                              .url = {ShownPiece{u"https://api.example/v1"_s, {}}},
+                              .headers = {{u"x-api-key"_s, {ShownPiece{{}, u"A_KEY"_s}}}},
+                              .body = "{\"model\":\"" + request.endpoint.model.toUtf8() + "\"}"});
+    };
+    QCOMPARE(cli.run({u"generate"_s, u"-m"_s, u"openai:chat:gpt-4o"_s, option, u"Hello"_s}), beginning.isEmpty() ? 2 : 0);
+    QVERIFY2(cli.out.text().startsWith(beginning), qPrintable(cli.out.text()));
+    QCOMPARE(cli.engine.count(), 0);
+}
+
+void GenerateTest::showRequestOfThisProcess()
+{
+    CliHarness cli;
+    QCOMPARE(cli.run({u"generate"_s, u"--show-request"_s, u"--temperature"_s, u"0.5"_s, u"Hello"_s}), 0);
+    QVERIFY2(cli.out.text().contains(u"\"answered_in\": \"this process\""_s), qPrintable(cli.out.text()));
+    QVERIFY(cli.out.text().contains(u"\"temperature\": 0.5"_s));
+    CliHarness curl;
+    QCOMPARE(curl.run({u"generate"_s, u"--show-request=curl"_s, u"Hello"_s}), 2);
+    QVERIFY(curl.out.bytes.isEmpty() && !curl.err.bytes.isEmpty());
+    QCOMPARE(cli.engine.count() + curl.engine.count(), 0);
+}
 
 void GenerateTest::streamsTheText()
 {

@@ -75,6 +75,11 @@ void TestItemTexts::originsSayWhatIsKnown()
     QVERIFY(CellText::origin(cell).endsWith(u"is up to the server."_s));
     cell.seed.reset();
     QCOMPARE(CellText::origin(cell).split(u'\n').size(), 2);
+    cell.timings.gaps = TextGaps(std::chrono::milliseconds(20), std::chrono::milliseconds(50), std::chrono::seconds(2));
+    cell.timings.bytes = 12'300;
+    QCOMPARE(CellText::origin(cell).split(u'\n').size(), 4);
+    QVERIFY2(CellText::origin(cell).contains(u"Between pieces of text: 20 ms mostly, 95 % within 50 ms, 2.00 s at most\nReceived: 12.3 kB"_s),
+             qPrintable(CellText::origin(cell)));
 }
 
 void TestItemTexts::footersSayWhatIsKnown()

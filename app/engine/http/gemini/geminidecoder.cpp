@@ -6,6 +6,7 @@
 #include "app/engine/http/openai/openailogprobs.h"
 #include "app/engine/http/openai/usagereading.h"
 
+#include <QHttpHeaders>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -22,6 +23,9 @@ constexpr std::array withheldWords{
     "SAFETY"_L1, "RECITATION"_L1, "BLOCKLIST"_L1,        "PROHIBITED_CONTENT"_L1,
     "SPII"_L1,   "IMAGE_SAFETY"_L1, "IMAGE_RECITATION"_L1, "IMAGE_PROHIBITED_CONTENT"_L1,
 };
+
+/// The tiers that Google's API has; gateways write words of their own into its header.
+constexpr std::array geminiTiers{"standard"_L1, "flex"_L1, "priority"_L1, "batch"_L1};
 
 FinishReason reasonOfGemini(const QString &word)
 {
@@ -63,6 +67,13 @@ QJsonObject asLogprobs(const QJsonObject &result)
 } // namespace
 
 GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("generateContent response"_L1, seed) { }
+
+void GeminiDecoder::head(const QHttpHeaders &headers)
+{
+    const QString tier = QString::fromLatin1(headers.value("x-gemini-service-tier")).trimmed().toLower();
+    if (std::ranges::contains(geminiTiers, tier))
+        m_serviceTier = toldServiceTier(tier);
+}
 
 void GeminiDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {
@@ -137,6 +148,8 @@ void GeminiDecoder::takeUsageOf(QJsonObject usage, bool isLast)
         usage.insert("totalTokenCount"_L1, total);
     }
     Usage known = usageFromJson(usage);
+    if (!known.serviceTier)
+        known.serviceTier = m_serviceTier;
     if (!isLast)
         known.exactness = Exactness::Estimate;
     takeUsage(known);

@@ -15,6 +15,9 @@ public:
     /// `seed`: the one that was sent, for the record.
     explicit GeminiDecoder(std::optional<std::uint64_t> seed);
 
+    /// The service tier that answers is in a header; Google's cloud tells it in the usage.
+    void head(const QHttpHeaders &headers) override;
+
 protected:
     void takePiece(const QByteArray &event, const QJsonObject &piece, GenerationBatch &events) override;
     [[nodiscard]] bool takeWhole(const QJsonObject &answer, GenerationBatch &events) override;
@@ -23,6 +26,7 @@ private:
     void takeCandidate(const QJsonObject &candidate, GenerationBatch &events);
     void takeUsageOf(QJsonObject usage, bool isLast);
 
+    std::optional<QString> m_serviceTier; ///< Of the header.
     bool m_sawCall = false;
 };
 

@@ -6,7 +6,6 @@
 #include "app/engine/http/openai/answerparts.h"
 #include "app/engine/http/openai/openailogprobs.h"
 #include "app/engine/http/openai/usagereading.h"
-#include "models/core/price.h"
 
 #include <QJsonArray>
 
@@ -16,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-constexpr qsizetype mostTierName = 64; ///< UTF-16 units of what names a service tier.
 
 FinishReason reasonOf(const QString &word)
 {
@@ -103,11 +100,11 @@ void OpenAiChatDecoder::takeUsageOf(const QJsonObject &object)
 /// At the top with OpenAI, in the usage with Anthropic. It may come before the usage, and stays.
 void OpenAiChatDecoder::takeServiceTier(const QJsonObject &object)
 {
-    for (const QJsonValue &tier : {object.value("service_tier"_L1), object.value("usage"_L1).toObject().value("service_tier"_L1)}) {
-        if (const QString name = tier.toString(); !name.isEmpty())
-            m_serviceTier = serviceTierFromName(name.left(mostTierName));
-    }
     Usage told = usage();
+    if (told.serviceTier)
+        m_serviceTier = told.serviceTier;
+    if (const std::optional<QString> tier = toldServiceTier(object))
+        m_serviceTier = tier;
     told.serviceTier = m_serviceTier;
     takeUsage(told);
 }

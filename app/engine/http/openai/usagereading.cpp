@@ -3,6 +3,8 @@
 
 #include "app/engine/http/openai/usagereading.h"
 
+#include "models/core/price.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
+
+constexpr qsizetype mostTierName = 64; ///< UTF-16 units of what names a service tier.
 
 using Count = std::optional<std::int64_t>;
 
@@ -93,9 +97,32 @@ Usage usageFromJson(const QJsonObject &object)
     usage.reasoningTokens = reasoning;
     usage.cacheWrite5mTokens = shortWrite;
     usage.cacheWrite1hTokens = hourWrite;
+    usage.serviceTier = toldServiceTier(object);
     if (!input || !output)
         usage.exactness = Exactness::Estimate;
     return usage;
+}
+
+std::optional<QString> toldServiceTier(const QJsonObject &object)
+{
+    if (object.value("speed"_L1).toString() == "fast"_L1)
+        return u"fast"_s;
+    for (const QLatin1StringView name : {"service_tier"_L1, "serviceTier"_L1, "trafficType"_L1}) {
+        if (std::optional<QString> tier = toldServiceTier(object.value(name).toString()))
+            return tier;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> toldServiceTier(const QString &name)
+{
+    static constexpr auto onDemand = "on_demand_"_L1; // Google's cloud: as one goes, at one of several speeds
+    QString tier = name.trimmed().toLower().left(mostTierName);
+    if (tier.isEmpty() || tier == "auto"_L1 || tier.endsWith("unspecified"_L1))
+        return std::nullopt;
+    if (tier.startsWith(onDemand))
+        tier.remove(0, onDemand.size());
+    return serviceTierFromName(tier);
 }
 
 } // namespace Tempera

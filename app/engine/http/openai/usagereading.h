@@ -5,6 +5,8 @@
 
 #include "models/core/usage.h"
 
+#include <optional>
+
 class QJsonObject;
 
 namespace Tempera {
@@ -17,5 +19,13 @@ namespace Tempera {
 /// Anthropic behind gateways (cache_read_input_tokens beside input_tokens); gateways that pass on what Bedrock (inputTokens),
 /// Gemini (promptTokenCount) or Ollama (prompt_eval_count) told.
 [[nodiscard]] Usage usageFromJson(const QJsonObject &object);
+
+/// The service tier that answered, as serviceTierFromName() has it, from where an object (a usage, or the answer around it) tells
+/// it; nothing where it tells none, or only that the server was to choose ("auto"). Names: OpenAI and Anthropic (service_tier),
+/// Gemini (serviceTier), Google's cloud (trafficType: ON_DEMAND_FLEX), Anthropic's fast mode (speed), which has prices of its own
+/// whatever the tier is.
+[[nodiscard]] std::optional<QString> toldServiceTier(const QJsonObject &object);
+/// The same of a name alone.
+[[nodiscard]] std::optional<QString> toldServiceTier(const QString &name);
 
 } // namespace Tempera

@@ -121,8 +121,12 @@ void ResponsesDecoder::takeCall(const QJsonObject &item, GenerationBatch &events
 /// The response as it is in the end. What it says was told before, unless nothing was.
 void ResponsesDecoder::takeEnd(const QJsonObject &response, GenerationBatch &events)
 {
-    if (response.value("usage"_L1).isObject())
-        takeUsage(usageFromJson(response.value("usage"_L1).toObject()));
+    if (response.value("usage"_L1).isObject()) {
+        Usage told = usageFromJson(response.value("usage"_L1).toObject());
+        // Before the end it is the one that was asked for, and "auto" mostly.
+        told.serviceTier = toldServiceTier(response);
+        takeUsage(told);
+    }
     const QString status = response.value("status"_L1).toString();
     const QJsonValue error = response.value("error"_L1);
     if (status == "failed"_L1 || error.isObject())

@@ -33,6 +33,7 @@ private Q_SLOTS:
         const auto &finished = std::get<Event::Finished>(client.heard->back());
         QVERIFY(finished.timings.queued && finished.timings.firstToken && finished.timings.total);
         QVERIFY(*finished.timings.firstToken <= *finished.timings.total);
+        QVERIFY(finished.timings.bytes > 0);
     }
 
     void cutAnywhere_data()

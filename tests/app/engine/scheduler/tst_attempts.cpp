@@ -48,6 +48,24 @@ class AttemptsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Those between pieces of visible text, of the attempt that answered.
+    void gapsAreThoseOfTheAnswer()
+    {
+        Bench bench;
+        const Client client = bench.start(Bench::patient());
+        bench.clock.advance(1s);
+        bench.tell(0, Event::TextDelta{u"a"_s});
+        for (const auto gap : {10ms, 10ms, 70ms}) {
+            bench.clock.advance(gap);
+            bench.tell(0, Event::TextDelta{u"b"_s});
+        }
+        bench.clock.advance(5s);
+        bench.tell(0, Event::Finished{});
+        const std::optional<TextGaps> gaps = client.finished().timings.gaps;
+        QVERIFY(gaps);
+        QVERIFY(*gaps == TextGaps(10ms, 70ms, 70ms));
+    }
+
     /// Who let the request through says when the next attempt begins.
     void attemptsBeginWhenTheyMay()
     {
@@ -75,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(client.finished().timings.queued, 16s); // to the start of the attempt that answered
         QCOMPARE(client.finished().timings.firstToken, 30ms);
         QCOMPARE(client.finished().timings.total, 50ms);
+        QVERIFY(!client.finished().timings.gaps); // there was one piece
     }
 
     void theEndpointsOwnWaitCounts()

@@ -5,6 +5,7 @@
 
 #include "tests/app/engine/http/codecfixture.h"
 
+#include <QHttpHeaders>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,30 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QVERIFY(readsWhole(GeminiCodec(), requestTo(usualId), folder, name));
+    }
+
+    /// The header tells the tier where the usage does not.
+    void theHeadTellsTheTier_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("flex") << "flex"_ba << u"whole"_s << " tier=flex\n"_ba;
+        QTest::newRow("standard") << "Standard"_ba << u"whole"_s << " tier=standard\n"_ba;
+        QTest::newRow("a gateway's own word") << "paid"_ba << u"whole"_s << " reasoning=30\n"_ba;
+        QTest::newRow("the usage knows better") << "standard"_ba << u"whole-priority"_s << " tier=priority\n"_ba;
+    }
+    void theHeadTellsTheTier()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, answer);
+        QFETCH(QByteArray, end);
+        QHttpHeaders headers;
+        headers.append("X-Gemini-Service-Tier", header);
+        const auto decoder = GeminiCodec().decoder(requestTo(usualId));
+        decoder->head(headers);
+        const QByteArray told = lines(decoder->whole(testData(folder + answer + u".answer.json"_s)));
+        QVERIFY2(told.endsWith(end), told.constData());
     }
 
     void addresses_data()

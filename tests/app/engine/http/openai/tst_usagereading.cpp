@@ -94,6 +94,42 @@ private Q_SLOTS:
         QVERIFY(!object.isEmpty());
         QTEST(text(usageFromJson(object)), "read");
     }
+
+    void serviceTiers_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("tier"); // "-": none is told
+        const auto row = [](const char *name, const char *json, const char *tier) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(tier);
+        };
+        row("nothing is said", "{\"prompt_tokens\":1}", "-");
+        row("null", "{\"service_tier\":null}", "-");
+        row("not a name", "{\"service_tier\":5}", "-");
+        row("the server was to choose", "{\"service_tier\":\"auto\"}", "-");
+        row("OpenAI's standard", "{\"service_tier\":\"default\"}", "");
+        row("OpenAI's flex", "{\"service_tier\":\"flex\"}", "flex");
+        row("Anthropic's standard", "{\"service_tier\":\"standard\",\"speed\":\"standard\"}", "");
+        row("Anthropic's fast mode", "{\"service_tier\":\"priority\",\"speed\":\"fast\"}", "fast");
+        row("a speed that is a number", "{\"speed\":2}", "-");
+        row("Gemini", "{\"serviceTier\":\"PRIORITY\"}", "priority");
+        row("Gemini, unspecified", "{\"serviceTier\":\"unspecified\"}", "-");
+        row("Google's cloud", "{\"trafficType\":\"ON_DEMAND\"}", "");
+        row("Google's cloud, flex", "{\"trafficType\":\"ON_DEMAND_FLEX\"}", "flex");
+        row("Google's cloud, what was bought before", "{\"trafficType\":\"PROVISIONED_THROUGHPUT\"}", "provisioned_throughput");
+        row("Google's cloud, unspecified", "{\"trafficType\":\"TRAFFIC_TYPE_UNSPECIFIED\"}", "-");
+    }
+    void serviceTiers()
+    {
+        QFETCH(QByteArray, json);
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        QVERIFY(!object.isEmpty());
+        QTEST(toldServiceTier(object).value_or(QStringLiteral("-")), "tier");
+        QCOMPARE(usageFromJson(object).serviceTier, toldServiceTier(object));
+    }
+    void aTierIsNoEssay()
+    {
+        QCOMPARE(toldServiceTier(QString(10'000, QLatin1Char('x')))->size(), 64);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUsageReading)
