@@ -68,6 +68,7 @@ enum class FilePurpose {
     OpenPreset,
     OpenTable,
     OpenResults,
+    OpenCertificates,
     SaveTable,
 };
 

@@ -395,6 +395,9 @@ SettingsDialog *MainWindow::showSettings()
     }
     SettingsContext settings = m_context.settings();
     settings.endpoints = m_context.endpoints;
+    settings.endpoints.askForCertificates = [this](QWidget *parent, std::function<void(const QString &)> chosen) {
+        Dialogs::askForFile(m_context, parent, FilePurpose::OpenCertificates, {}, std::move(chosen));
+    };
     settings.usedEndpoints = m_keys->usedEndpoints();
     settings.trust = m_context.trust;
     auto *dialog = new SettingsDialog(std::move(settings), this);
