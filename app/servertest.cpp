@@ -74,8 +74,10 @@ void ServerTest::generate(Engine &engine, const Endpoint &endpoint, ServerReport
             return;
         }
     };
-    auto &kept = m_generations[id];
-    kept = engine.start(oneTokenOf(endpoint), take);
+    m_generations.emplace(id, nullptr);
+    std::unique_ptr<Generation> generation = engine.start(oneTokenOf(endpoint), take);
+    if (const auto it = m_generations.find(id); it != m_generations.end()) // else it has ended
+        it->second = std::move(generation);
 }
 
 } // namespace Tempera

@@ -191,7 +191,8 @@ void Services::testServer(const QString &experiment, const Endpoint &endpoint, Q
     findAllowedKey(experiment, endpoint, guard, [this, experiment, endpoint, guard, told](const Result<Secret> &key) {
         if (!key)
             return told({.models = std::unexpected(key.error())});
-        m_test.ask(m_engine.forExperiment(m_files.nameOf(experiment)), endpoint, optionsFor(endpoint), *key, guard, told);
+        const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
+        m_test.ask(m_engine.forExperiment(path), endpoint, optionsFor(endpoint), *key, guard, told);
     });
 }
 
