@@ -193,7 +193,7 @@ Result<EndpointOptions> EndpointOptionsForm::options() const
 {
     for (const NumberBox *box : {m_firstByte, m_total, m_slots, m_requests, m_tokens}) {
         if (box->isUnfinished())
-            return failure(ErrorKind::Usage, tr("“%1” must be a number that can be.").arg(box->accessibleName()));
+            return failure(ErrorKind::Usage, tr("“%1” is out of range.").arg(box->accessibleName()));
     }
     EndpointOptions options;
     const Result<QUrl> proxy = proxyFromText(m_proxy->text());

@@ -97,8 +97,11 @@ void EndpointsPage::createOptions()
     m_optionsTitle = new QLabel(this);
     m_optionsTitle->setObjectName(u"endpointOptionsTitle"_s);
     m_optionsTitle->setTextFormat(Qt::PlainText);
+    m_optionsTitle->setWordWrap(true);
+    m_optionsTitle->setText(tr("No server is chosen."));
     m_options = new EndpointOptionsForm(m_access.readCertificates, m_access.askForCertificates, this);
     m_options->setObjectName(u"endpointOptions"_s);
+    m_options->setEnabled(false);
     auto *scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("Options of the server"));
     scroll->setFocusPolicy(Qt::NoFocus); // its fields have it, and come into sight with it
@@ -236,6 +239,7 @@ void EndpointsPage::add()
 void EndpointsPage::remove()
 {
     QList<SavedEndpoint> all = saved();
+    m_options->setOptions({}); // what is being typed goes with it
     all.removeIf([address = chosen().baseUrl](const SavedEndpoint &each) { return each.baseUrl == address; });
     save(all, {});
 }
