@@ -11,6 +11,8 @@
 #include "app/settings/chainedsecretstore.h"
 #include "app/settings/settingsfile.h"
 #include "models/core/hosts.h"
+#include "models/pricing/estimate.h"
+#include "models/pricing/ratecard.h"
 
 #include <QFile>
 #include <QNetworkProxyFactory>
@@ -88,7 +90,7 @@ Services::Services(Frontend frontend, Catalog builtIn)
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock,
               frontend == Frontend::Window ? LedgerOrMemory::Begins::WhenReleased : LedgerOrMemory::Begins::WhenAsked),
-      m_answers(m_store),
+      m_answers(m_store, [this](const CachedAnswer &answer) { return costOf(answer); }),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
                 engineSettings(m_settings, frontend), &m_answers),
       m_hashed(m_threads, [](const QString &path, const auto &keepGoing) { return ModelHashes().of(path, keepGoing); }),
@@ -194,6 +196,13 @@ void Services::testServer(const QString &experiment, const Endpoint &endpoint, Q
         const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
         m_test.ask(m_engine.forExperiment(path), endpoint, optionsFor(endpoint), *key, guard, told);
     });
+}
+
+std::optional<Money> Services::costOf(const CachedAnswer &answer) const
+{
+    const Provider provider = answer.provider.isNull() ? m_catalog.providerFor(answer.endpoint) : *answer.provider;
+    const RequestTerms terms{.serviceTier = askedServiceTier(answer.endpoint), .when = m_clock.now()};
+    return actualCost(m_catalog.priceOf(provider, answer.model), answer.usage, terms);
 }
 
 Budget Services::limits() const

@@ -79,6 +79,7 @@ private:
     /// The key that a question to a server goes with; empty where it may not have it and needs none.
     void findAllowedKey(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                         std::function<void(Result<Secret>)> callback);
+    [[nodiscard]] std::optional<Money> costOf(const CachedAnswer &answer) const;
     [[nodiscard]] EndpointOptions optionsFor(const Endpoint &endpoint) const;
 
     Frontend m_frontend;
