@@ -146,6 +146,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         },
         certificateFacts,
     };
+    context.cache = &services.store();
     context.trust = trustAccess(services.trust());
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources

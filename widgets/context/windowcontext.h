@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/background.h"
+#include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/promptcounter.h"
 #include "models/core/ports/promptstore.h"
 #include "models/experiment/experimentdocument.h"
@@ -108,6 +109,8 @@ struct WindowContext {
     std::function<Budget()> limits;
     /// Keys and servers; without `enterKey` no key is asked for.
     EndpointAccess endpoints;
+    /// The answers that are kept. Null: there are none to look through.
+    CacheBrowser *cache = nullptr;
     /// Where keys may go, and what files may be read.
     TrustAccess trust;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.

@@ -89,6 +89,8 @@ void MainWindow::createMenus()
     run->addSeparator();
     connect(addCommand(run, u"spend"_s, {}, tr("S&pend…"), Qt::CTRL | Qt::ALT | Qt::Key_S), &QAction::triggered, m_costs,
             &CostViews::showSpend);
+    connect(addCommand(run, u"cache"_s, {}, tr("Response &Cache…"), Qt::CTRL | Qt::ALT | Qt::Key_C), &QAction::triggered, m_costs,
+            &CostViews::showCache);
     createVariantMenu();
     createTokensMenu();
     createViewMenu();
