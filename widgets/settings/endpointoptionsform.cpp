@@ -41,12 +41,12 @@ std::optional<double> secondsOrNone(milliseconds time)
     return time.count() > 0 ? std::optional(static_cast<double>(time.count()) / msInSecond) : std::nullopt;
 }
 
-qint64 amountIn(const NumberBox &box)
+qint64 wholeIn(const NumberBox &box)
 {
     return static_cast<qint64>(box.value().value_or(0));
 }
 
-milliseconds timeIn(const NumberBox &box)
+milliseconds limitIn(const NumberBox &box)
 {
     return milliseconds(std::llround(box.value().value_or(0) * msInSecond));
 }
@@ -211,10 +211,10 @@ Result<EndpointOptions> EndpointOptionsForm::options() const
     options.caFile = m_caFile->text().trimmed();
     if (!options.caFile.isEmpty() && options.caFile == m_badFile)
         return failure(ErrorKind::Usage, m_fileFault);
-    options.firstByteLimit = timeIn(*m_firstByte);
-    options.totalLimit = timeIn(*m_total);
-    options.slots = static_cast<int>(amountIn(*m_slots));
-    options.limits = {amountIn(*m_requests), amountIn(*m_tokens)};
+    options.firstByteLimit = limitIn(*m_firstByte);
+    options.totalLimit = limitIn(*m_total);
+    options.slots = static_cast<int>(wholeIn(*m_slots));
+    options.limits = {wholeIn(*m_requests), wholeIn(*m_tokens)};
     return options;
 }
 

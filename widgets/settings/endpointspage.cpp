@@ -132,6 +132,8 @@ void EndpointsPage::showOptions()
     if (address == m_shown)
         return;
     m_options->commit();
+    if (!m_options->isValid())
+        say(tr("What was typed as an option of %1 cannot be, and was not stored.").arg(publicAddress(m_shown)));
     m_shown = address;
     const QList<SavedEndpoint> all = saved();
     const auto own = std::ranges::find(all, address, &SavedEndpoint::baseUrl);

@@ -7,6 +7,7 @@
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 #include "app/engine/http/servernetworks.h"
+#include "app/engine/http/wire/requestbuilding.h"
 #include "app/engine/serveroptions.h"
 
 #include <QJsonArray>
@@ -92,7 +93,7 @@ private:
         if (m_report.latency || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
             return;
         m_report.latency = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_started);
-        const QByteArrayView date = m_reply->headers().value(QHttpHeaders::WellKnownHeader::Date);
+        const QByteArray date = m_reply->headers().value(QHttpHeaders::WellKnownHeader::Date).toByteArray();
         m_report.clock = clockDifference(httpDate(date), m_asked, m_clock.now());
     }
 
