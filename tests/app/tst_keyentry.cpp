@@ -326,6 +326,7 @@ void TestKeyEntry::aServerIsAddedTestedAndGivenAKey()
     QTRY_COMPARE(list->currentItem()->text(2), u"present"_s);
     press(test, Qt::Key_Space);
     QTRY_VERIFY2(result->text().contains(u"whale-1, whale-2"_s), qPrintable(result->text()));
+    QVERIFY2(result->text().contains(u"Latency: "_s), qPrintable(result->text()));
     QVERIFY(!result->text().contains(QString::fromLatin1(goodKey)));
 
     press(dialog->findChild<QPushButton *>(u"removeEndpoint"_s), Qt::Key_Space);

@@ -41,7 +41,7 @@ std::optional<double> secondsOrNone(milliseconds time)
     return time.count() > 0 ? std::optional(static_cast<double>(time.count()) / msInSecond) : std::nullopt;
 }
 
-qint64 wholeIn(const NumberBox &box)
+qint64 countIn(const NumberBox &box)
 {
     return static_cast<qint64>(box.value().value_or(0));
 }
@@ -213,8 +213,8 @@ Result<EndpointOptions> EndpointOptionsForm::options() const
         return failure(ErrorKind::Usage, m_fileFault);
     options.firstByteLimit = limitIn(*m_firstByte);
     options.totalLimit = limitIn(*m_total);
-    options.slots = static_cast<int>(wholeIn(*m_slots));
-    options.limits = {wholeIn(*m_requests), wholeIn(*m_tokens)};
+    options.slots = static_cast<int>(countIn(*m_slots));
+    options.limits = {countIn(*m_requests), countIn(*m_tokens)};
     return options;
 }
 
