@@ -23,7 +23,12 @@ void CrossThreadCache::find(const QByteArray &key, QObject *guard, std::function
 
 void CrossThreadCache::put(const QByteArray &key, const CachedAnswer &answer)
 {
-    QMetaObject::invokeMethod(&m_here, [this, key, answer] { m_store.put(key, answer); }, Qt::QueuedConnection);
+    const auto keep = [this, key, answer]() mutable {
+        if (!answer.cost && m_costOf)
+            answer.cost = m_costOf(answer);
+        m_store.put(key, answer);
+    };
+    QMetaObject::invokeMethod(&m_here, keep, Qt::QueuedConnection);
 }
 
 } // namespace Tempera

@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace Tempera {
 
 /// A cache that may be asked from any thread, before one that lives on its own. A guard must not be destroyed while the thread
@@ -14,14 +17,18 @@ namespace Tempera {
 class CrossThreadCache final : public CacheStore
 {
 public:
-    /// Made and destroyed on the thread of `store`, which outlives it.
-    explicit CrossThreadCache(CacheStore &store) : m_store(store) { }
+    /// What an answer cost, where that can be told.
+    using CostOf = std::function<std::optional<Money>(const CachedAnswer &answer)>;
+
+    /// Made and destroyed on the thread of `store`, which outlives it. `costOf` is asked there, for what is put.
+    explicit CrossThreadCache(CacheStore &store, CostOf costOf = {}) : m_store(store), m_costOf(std::move(costOf)) { }
 
     void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) override;
     void put(const QByteArray &key, const CachedAnswer &answer) override;
 
 private:
     CacheStore &m_store;
+    CostOf m_costOf;
     QObject m_here; ///< Last, so that it goes first: what still waits for the thread is dropped.
 };
 

@@ -81,6 +81,7 @@ int runCommandLine(int &argc, char **argv)
     context.files = &services.files();
     context.outputs = &services.outputs();
     context.ownFiles = &ownFiles;
+    context.cache = &services.store();
     context.out = &out;
     context.err = &err;
     context.resolveLocalModel = context.session.localModelPath;

@@ -8,6 +8,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interruptwatch.h"
 #include "app/draftfiles.h"
+#include "app/engine/http/certificates.h"
 #include "app/engine/llama/model/memorycheck.h"
 #include "app/engine/llama/prompt/llamapromptreader.h"
 #include "app/language.h"
@@ -140,7 +141,12 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
             if (place == KeyPlace::Keychain && !document.path().isEmpty())
                 (void)services.trust().keep(word); // where it cannot be, the next start asks
         },
+        [&services, &document](const Endpoint &endpoint, QObject *guard, const ServerTest::Told &told) {
+            services.testServer(document.origin(), endpoint, guard, told);
+        },
+        certificateFacts,
     };
+    context.cache = &services.store();
     context.trust = trustAccess(services.trust());
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources

@@ -7,10 +7,13 @@
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/http/requestpreview.h"
 #include "app/engine/llama/llamabackend.h"
+#include "app/engine/serveroptions.h"
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
 #include "app/settings/settingsfile.h"
 #include "models/core/hosts.h"
+#include "models/pricing/estimate.h"
+#include "models/pricing/ratecard.h"
 
 #include <QFile>
 #include <QNetworkProxyFactory>
@@ -71,6 +74,10 @@ EngineSettings engineSettings(const Settings &settings, Services::Frontend front
     // HTTP/2 servers commonly allow a connection 100 streams.
     engine.httpSlots = frontend == Services::Frontend::CommandLine ? 100 : settings.remoteSlots;
     engine.localSlots = settings.localSlots;
+    for (const SavedEndpoint &each : settings.endpoints) {
+        if (each.options != EndpointOptions())
+            engine.endpoints.insert(each.baseUrl.adjusted(QUrl::StripTrailingSlash), each.options);
+    }
     return engine;
 }
 
@@ -86,14 +93,15 @@ QList<QUrl> serversSetFor(const QList<SavedEndpoint> &endpoints, const QUrl &add
 } // namespace
 
 Services::Services(Frontend frontend, Catalog builtIn)
-    : m_settings(readSettings(m_problems)),
+    : m_frontend(frontend),
+      m_settings(readSettings(m_problems)),
       m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
       m_store(dataFile(QStandardPaths::GenericDataLocation, u"ledger.db"_s), m_clock,
               frontend == Frontend::Window ? LedgerOrMemory::Begins::WhenReleased : LedgerOrMemory::Begins::WhenAsked),
-      m_answers(m_store),
+      m_answers(m_store, [this](const CachedAnswer &answer) { return costOf(answer); }),
       m_threads([settings = m_settings, this] { return makeBackends(settings, m_clock); }, m_clock,
                 engineSettings(m_settings, frontend), &m_answers),
       m_hashed(m_threads, [](const QString &path, const auto &keepGoing) { return ModelHashes().of(path, keepGoing); }),
@@ -103,7 +111,8 @@ Services::Services(Frontend frontend, Catalog builtIn)
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
           },
           [this](const Endpoint &endpoint) { return serversSetFor(m_settings.endpoints, endpoint.baseUrl); }),
-      m_listing(m_clock)
+      m_listing(m_clock),
+      m_test(m_listing)
 {
     m_catalog.setServers(m_settings.endpoints);
     if (m_trust.problem())
@@ -120,6 +129,7 @@ Result<void> Services::save(Settings settings)
     if (const Result<void> saved = file.save(settings); !saved)
         return saved;
     m_settings = std::move(settings);
+    m_threads.setSettings(engineSettings(m_settings, m_frontend));
     m_catalog.setServers(m_settings.endpoints);
     m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
     return {};
@@ -153,21 +163,21 @@ void Services::hasKey(const QString &name, QObject *guard, std::function<void(bo
     m_engine.findKey(name, guard, [callback = std::move(callback)](const Secret &key) { callback(!key.isEmpty()); });
 }
 
-void Services::listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
-                          std::function<void(Result<QStringList>)> callback)
+void Services::findAllowedKey(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                              std::function<void(Result<Secret>)> callback)
 {
     const auto found = [this, experiment, endpoint, guard, callback = std::move(callback)](const Secret &key) {
-        const auto ask = [this, experiment, endpoint, guard, callback, key](bool allowed) {
+        const auto answer = [experiment, endpoint, callback, key](bool allowed) {
             const KeyUse use{experiment, endpoint.keyName, endpoint.baseUrl};
             if (allowed || isThisMachine(use.address.host()))
-                m_listing.ask(endpoint, allowed ? key : Secret(), guard, callback);
+                callback(allowed ? key : Secret());
             else
                 callback(std::unexpected(refusedKey(use)));
         };
         if (key.isEmpty())
-            ask(true);
+            answer(true);
         else
-            m_trust.decide(experiment, endpoint, guard, ask);
+            m_trust.decide(experiment, endpoint, guard, answer);
     };
     m_engine.findKey(endpoint.keyName, guard, found);
 }
@@ -182,6 +192,41 @@ void Services::showRequest(const GenerationRequest &request, Background &backgro
                          background.run([request, key, shown] { *shown = shownRequest(request, key); }, guard,
                                         [shown, callback] { callback(std::move(*shown)); });
                      });
+}
+
+EndpointOptions Services::optionsFor(const Endpoint &endpoint) const
+{
+    const EngineSettings settings = engineSettings(m_settings, m_frontend);
+    const EndpointOptions *options = serverOptions(settings, endpoint.baseUrl);
+    return options ? *options : EndpointOptions();
+}
+
+void Services::listModels(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                          std::function<void(Result<QStringList>)> callback)
+{
+    findAllowedKey(experiment, endpoint, guard, [this, endpoint, guard, callback](const Result<Secret> &key) {
+        if (!key)
+            return callback(std::unexpected(key.error()));
+        m_listing.probe(endpoint, optionsFor(endpoint), *key, guard,
+                        [callback](const ServerReport &report) { callback(report.models); });
+    });
+}
+
+void Services::testServer(const QString &experiment, const Endpoint &endpoint, QObject *guard, const ServerTest::Told &told)
+{
+    findAllowedKey(experiment, endpoint, guard, [this, experiment, endpoint, guard, told](const Result<Secret> &key) {
+        if (!key)
+            return told({.models = std::unexpected(key.error())});
+        const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
+        m_test.ask(m_engine.forExperiment(path), endpoint, optionsFor(endpoint), *key, guard, told);
+    });
+}
+
+std::optional<Money> Services::costOf(const CachedAnswer &answer) const
+{
+    const Provider provider = answer.provider.isNull() ? m_catalog.providerFor(answer.endpoint) : *answer.provider;
+    const RequestTerms terms{.serviceTier = askedServiceTier(answer.endpoint), .when = m_clock.now()};
+    return actualCost(m_catalog.priceOf(provider, answer.model), answer.usage, terms);
 }
 
 Budget Services::limits() const

@@ -6,6 +6,7 @@
 #include "app/crossthreadcache.h"
 #include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
+#include "app/servertest.h"
 #include "app/hashedengine.h"
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
@@ -63,6 +64,8 @@ public:
     /// What would be sent for a request to a server; nothing is. Made in `background`, which outlives the call's answer.
     void showRequest(const GenerationRequest &request, Background &background, QObject *guard,
                      std::function<void(Result<ShownRequest>)> callback);
+    /// Finds out whether a server answers, with what is set for it; see ServerTest.
+    void testServer(const QString &experiment, const Endpoint &endpoint, QObject *guard, const ServerTest::Told &told);
     /// Where keys may go and what files may be read.
     [[nodiscard]] TrustPolicy &trust() { return m_trust; }
     /// What all runs together may spend: of a day, a month, an endpoint.
@@ -78,7 +81,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> save(Settings settings);
+    /// The key that a question to a server goes with; empty where it may not have it and needs none.
+    void findAllowedKey(const QString &experiment, const Endpoint &endpoint, QObject *guard,
+                        std::function<void(Result<Secret>)> callback);
+    [[nodiscard]] std::optional<Money> costOf(const CachedAnswer &answer) const;
+    [[nodiscard]] EndpointOptions optionsFor(const Endpoint &endpoint) const;
 
+    Frontend m_frontend;
     QList<Error> m_problems;
     Settings m_settings;
     SystemClock m_clock;
@@ -94,6 +103,7 @@ private:
     HashedEngine m_hashed;
     KeyedEngine m_engine;
     ModelListing m_listing;
+    ServerTest m_test;
 };
 
 } // namespace Tempera

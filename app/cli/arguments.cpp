@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/cacheoptions.h"
 #include "app/cli/caseoptions.h"
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
@@ -64,6 +65,7 @@ struct Reader {
     HistoryListArguments historyList;
     HistoryShowArguments historyShow;
     HistorySetAsideArguments historySetAside;
+    CacheArguments cache;
     std::optional<Arguments> chosen;
 
     explicit Reader(const QString &version)
@@ -82,6 +84,7 @@ struct Reader {
         addSpend();
         addModels();
         addHistory();
+        addCacheCommand(app, cache, chosen);
     }
 
     template<typename T>
@@ -412,7 +415,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s, u"validate"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s};
+    return {u"run"_s, u"validate"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s, u"cache"_s};
 }
 
 } // namespace Tempera

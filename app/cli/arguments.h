@@ -133,6 +133,17 @@ struct HistoryShowArguments {
 struct HistorySetAsideArguments {
 };
 
+struct CacheListArguments {
+    QString search; ///< Empty = all.
+    int limit = 20;
+    OutputShape shape = OutputShape::People;
+};
+
+struct CacheClearArguments {
+    std::optional<std::chrono::days> olderThan; ///< Nothing = all of them.
+    OutputShape shape = OutputShape::People;
+};
+
 /// An experiment is read and planned, and nothing is asked.
 struct ValidateArguments {
     QString file;
@@ -140,7 +151,8 @@ struct ValidateArguments {
 
 using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
                                ModelArguments,
-                               HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
+                               HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments, CacheListArguments,
+                               CacheClearArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
 struct ArgumentsEnd {

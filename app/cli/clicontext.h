@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "models/core/error.h"
+#include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/outputfiles.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/shownrequest.h"
@@ -27,6 +28,7 @@ struct CliContext {
     OutputFiles *outputs = nullptr; ///< Reports.
     /// The program's own: runs, settings, what is trusted, drafts. Empty = it has none.
     std::function<QStringList()> ownFiles;
+    CacheBrowser *cache = nullptr; ///< The answers that are kept, in the same ledger.
     OutStream *out = nullptr; ///< Data.
     OutStream *err = nullptr; ///< Talk.
     std::function<Result<QByteArray>()> readInput = readStandardInput;

@@ -286,7 +286,7 @@ QString compareTable(const ReportGrid &grid, const BodyOf &bodyOf, const OutStre
     return text;
 }
 
-QString runSummary(const RunReport &report, const ReportGrid &grid)
+QString runSummary(const RunReport &report, const ReportGrid &grid, const QString &more)
 {
     const ReportTotals totals = grid.totals();
     QStringList counts{
@@ -305,6 +305,8 @@ QString runSummary(const RunReport &report, const ReportGrid &grid)
                       tokensText(totals) + u' ' + label(QT_TRANSLATE_NOOP("Cli", "tokens")), costText(totals)};
     if (report.started.isValid() && report.finished.isValid())
         parts << shortNumber(static_cast<double>(report.started.msecsTo(report.finished)) / 1000.0) + u" s"_s;
+    if (!more.isEmpty())
+        parts << more;
     return parts.join(u" · "_s);
 }
 

@@ -30,7 +30,7 @@ struct TableLimits {
 /// The cells whose bodies a table shows: indices in the report.
 [[nodiscard]] std::vector<int> tableCells(const ReportGrid &grid, const TableLimits &limits = {});
 
-/// "12 cells: 9 passed, 2 failed, 1 error · 120 → 45 tokens · $0.0021 · 3.2 s".
-[[nodiscard]] QString runSummary(const RunReport &report, const ReportGrid &grid);
+/// "12 cells: 9 passed, 2 failed, 1 error · 120 → 45 tokens · $0.0021 · 3.2 s", and what else is to be told.
+[[nodiscard]] QString runSummary(const RunReport &report, const ReportGrid &grid, const QString &more = {});
 
 } // namespace Tempera

@@ -14,6 +14,7 @@
 #include "models/experiment/promptreview.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/experiment/writing/keptexperiment.h"
+#include "models/items/cachetext.h"
 #include "models/items/racetext.h"
 #include "models/pricing/catalog.h"
 #include "models/session/spentbefore.h"
@@ -403,7 +404,7 @@ void RunCommand::end()
 
 void RunCommand::tellEnd()
 {
-    say(runSummary(m_output->report(), m_output->grid()));
+    say(runSummary(m_output->report(), m_output->grid(), CacheText::ofRun(m_session->totals())));
     if (const QString race = m_output->report().raceSentence; !race.isEmpty())
         say(terminalSafe(race));
     for (const Error &error : m_output->errors())

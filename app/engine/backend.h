@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/enginesettings.h"
 #include "app/engine/keyring.h"
 #include "app/engine/stage.h"
 #include "models/core/localsettings.h"
@@ -30,6 +31,8 @@ public:
     }
     /// Keys for the jobs that are started from now on; only remote backends care.
     virtual void setKeys(const KeyRing &keys) { Q_UNUSED(keys) }
+    /// For the jobs that are started from now on; only remote backends care.
+    virtual void setEngineSettings(const EngineSettings &settings) { Q_UNUSED(settings) }
     /// For models that are loaded from now on; only the local backend cares.
     virtual void setLocalSettings(const LocalSettings &settings) { Q_UNUSED(settings) }
     /// Called now and then on the engine thread: the moment to let go of what nothing has used for long.

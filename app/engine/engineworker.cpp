@@ -33,8 +33,10 @@ void EngineWorker::open(std::vector<std::unique_ptr<Backend>> backends)
 {
     m_backends = std::move(backends);
     std::vector<Backend *> known;
-    for (const std::unique_ptr<Backend> &backend : m_backends)
+    for (const std::unique_ptr<Backend> &backend : m_backends) {
+        backend->setEngineSettings(m_settings);
         known.push_back(backend.get());
+    }
     m_scheduler = std::make_unique<Scheduler>(
         known, m_clock, m_settings, [] { return QRandomGenerator::global()->generateDouble(); }, m_answers);
     m_tidying = m_clock.timer([this] {
@@ -74,6 +76,8 @@ void EngineWorker::setLocalSettings(const LocalSettings &settings)
 void EngineWorker::setSettings(const EngineSettings &settings)
 {
     m_settings = settings;
+    for (const std::unique_ptr<Backend> &backend : m_backends)
+        backend->setEngineSettings(settings);
     m_scheduler->setSettings(settings);
 }
 

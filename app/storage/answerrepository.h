@@ -14,15 +14,18 @@ class AnswerRepository
 public:
     explicit AnswerRepository(Database &database);
 
-    /// Prepares both statements.
+    /// Prepares the statements.
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] WriteResult put(const QByteArray &key, const CachedAnswer &answer, qint64 storedMs);
+    /// It was given again.
+    [[nodiscard]] WriteResult hit(const QByteArray &key, qint64 hitMs);
     [[nodiscard]] Result<std::optional<CachedAnswer>> find(const QByteArray &key);
 
 private:
     Database &m_database;
     QSqlQuery m_put;
     QSqlQuery m_find;
+    QSqlQuery m_hit;
 };
 
 } // namespace Tempera

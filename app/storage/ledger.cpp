@@ -151,7 +151,25 @@ void Ledger::flush(QObject *guard, std::function<void(Result<void>)> callback)
 void Ledger::find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback)
 {
     const Reply<std::optional<CachedAnswer>> reply(guard, std::move(callback));
-    post([key, reply](LedgerWorker &worker) { reply(worker.findAnswer(key)); });
+    post([key, now = m_clock.now().toMSecsSinceEpoch(), reply](LedgerWorker &worker) { reply(worker.findAnswer(key, now)); });
+}
+
+void Ledger::listAnswers(const CacheQuery &query, QObject *guard, std::function<void(Result<CachePage>)> callback)
+{
+    const Reply<Result<CachePage>> reply(guard, std::move(callback));
+    post([query, reply](LedgerWorker &worker) { reply(worker.listAnswers(query)); });
+}
+
+void Ledger::removeAnswers(const QList<QByteArray> &keys, QObject *guard, std::function<void(Result<qint64>)> callback)
+{
+    const Reply<Result<qint64>> reply(guard, std::move(callback));
+    post([keys, reply](LedgerWorker &worker) { reply(worker.removeAnswers(keys)); });
+}
+
+void Ledger::clearAnswers(const QDateTime &before, QObject *guard, std::function<void(Result<qint64>)> callback)
+{
+    const Reply<Result<qint64>> reply(guard, std::move(callback));
+    post([before, reply](LedgerWorker &worker) { reply(worker.clearAnswers(before)); });
 }
 
 void Ledger::put(const QByteArray &key, const CachedAnswer &answer)

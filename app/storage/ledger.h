@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/cachestore.h"
 #include "models/core/ports/clock.h"
 #include "models/core/ports/runstore.h"
@@ -28,7 +29,7 @@ enum class TraceStorage { Keep, Drop };
 ///
 /// No secret is written: a request has only the name of its key; user and password of a URL, and values of headers
 /// and query items that look like keys are left out.
-class Ledger final : public RunStore, public CacheStore
+class Ledger final : public RunStore, public CacheStore, public CacheBrowser
 {
 public:
     /// Opens or makes the file (and its folder) and brings it to this version. Waits for it: a few milliseconds,
@@ -72,6 +73,9 @@ public:
 
     void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) override;
     void put(const QByteArray &key, const CachedAnswer &answer) override;
+    void listAnswers(const CacheQuery &query, QObject *guard, std::function<void(Result<CachePage>)> callback) override;
+    void removeAnswers(const QList<QByteArray> &keys, QObject *guard, std::function<void(Result<qint64>)> callback) override;
+    void clearAnswers(const QDateTime &before, QObject *guard, std::function<void(Result<qint64>)> callback) override;
 
 private:
     Ledger(const QString &path, const Clock &clock, TraceStorage traces);

@@ -195,6 +195,22 @@ void LedgerOrMemory::put(const QByteArray &key, const CachedAnswer &answer)
     });
 }
 
+// The ledger that could not be opened says why.
+void LedgerOrMemory::listAnswers(const CacheQuery &query, QObject *guard, std::function<void(Result<CachePage>)> callback)
+{
+    ask(guard, [this, query, guard, callback](RunStore &) { m_ledger->listAnswers(query, guard, callback); });
+}
+
+void LedgerOrMemory::removeAnswers(const QList<QByteArray> &keys, QObject *guard, std::function<void(Result<qint64>)> callback)
+{
+    ask(guard, [this, keys, guard, callback](RunStore &) { m_ledger->removeAnswers(keys, guard, callback); });
+}
+
+void LedgerOrMemory::clearAnswers(const QDateTime &before, QObject *guard, std::function<void(Result<qint64>)> callback)
+{
+    ask(guard, [this, before, guard, callback](RunStore &) { m_ledger->clearAnswers(before, guard, callback); });
+}
+
 void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)
 {
     ask(guard, [guard, callback](RunStore &store) { store.flush(guard, callback); });

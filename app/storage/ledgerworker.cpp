@@ -65,7 +65,7 @@ std::optional<QUuid> runOf(const WriteJob &job)
 bool mayBeDropped(const WriteJob &job)
 {
     return std::holds_alternative<Write::Save>(job) || std::holds_alternative<Write::SaveBranch>(job)
-           || std::holds_alternative<Write::Put>(job);
+           || std::holds_alternative<Write::Put>(job) || std::holds_alternative<Write::Hit>(job);
 }
 
 /// Writes one job.
@@ -85,6 +85,7 @@ struct Writer {
     }
     WriteResult operator()(const Write::Finish &job) const { return runs.finish(job.run, job.state, job.finished); }
     WriteResult operator()(const Write::Put &job) const { return answers.put(job.key, job.answer, job.storedMs); }
+    WriteResult operator()(const Write::Hit &job) const { return answers.hit(job.key, job.hitMs); }
     WriteResult operator()(const Write::Rate &job) const
     {
         return judgements.rate(job.run, job.cell, job.rating, job.storedMs);
@@ -344,20 +345,49 @@ Result<QList<SpendingRow>> LedgerWorker::spending(const SpendingQuery &query)
     return m_runs->spending(query);
 }
 
-std::optional<CachedAnswer> LedgerWorker::findAnswer(const QByteArray &key)
+Result<CachePage> LedgerWorker::listAnswers(const CacheQuery &query)
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return AnswerBrowser(*m_database).list(query);
+}
+
+Result<qint64> LedgerWorker::removeAnswers(const QList<QByteArray> &keys)
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return AnswerBrowser(*m_database).remove(keys);
+}
+
+Result<qint64> LedgerWorker::clearAnswers(const QDateTime &before)
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return AnswerBrowser(*m_database).clear(before);
+}
+
+std::optional<CachedAnswer> LedgerWorker::findAnswer(const QByteArray &key, qint64 nowMs)
 {
     if (!m_opened)
         return std::nullopt;
     for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
         const auto *put = std::get_if<Write::Put>(&*job);
-        if (put && put->key == key)
-            return put->answer; // no need to commit for it
+        if (!put || put->key != key)
+            continue;
+        CachedAnswer answer = put->answer; // no need to commit for it
+        enqueue(Write::Hit{key, nowMs});
+        return answer;
     }
     Result<std::optional<CachedAnswer>> found = m_answers->find(key);
     if (!found) {
         remember(found.error());
         return std::nullopt; // asked again and paid again; better than no answer
     }
+    if (*found)
+        enqueue(Write::Hit{key, nowMs});
     return *std::move(found);
 }
 

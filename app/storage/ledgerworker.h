@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/storage/answerbrowser.h"
 #include "app/storage/answerrepository.h"
 #include "app/storage/database.h"
 #include "app/storage/judgementrepository.h"
@@ -43,6 +44,10 @@ struct Put {
     CachedAnswer answer;
     qint64 storedMs = 0;
 };
+struct Hit {
+    QByteArray key;
+    qint64 hitMs = 0;
+};
 struct Rate {
     QUuid run;
     CellKey cell;
@@ -61,8 +66,8 @@ struct TakeBack {
 } // namespace Write
 
 /// One thing to write, in the order in which it was asked for.
-using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put, Write::Rate, Write::Judge,
-                              Write::TakeBack>;
+using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put, Write::Hit, Write::Rate,
+                              Write::Judge, Write::TakeBack>;
 
 /// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
 /// answers reads. Every function on that thread.
@@ -86,7 +91,11 @@ public:
     [[nodiscard]] Result<Judgements> loadJudgements(const QUuid &run);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] Result<QList<SpendingRow>> spending(const SpendingQuery &query);
-    [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
+    /// One that is found is given, and counts as a hit at this moment.
+    [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key, qint64 nowMs);
+    [[nodiscard]] Result<CachePage> listAnswers(const CacheQuery &query);
+    [[nodiscard]] Result<qint64> removeAnswers(const QList<QByteArray> &keys);
+    [[nodiscard]] Result<qint64> clearAnswers(const QDateTime &before);
 
 private:
     [[nodiscard]] Result<void> tryOpen(const QString &path);

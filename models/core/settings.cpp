@@ -4,6 +4,7 @@
 #include "models/core/settings.h"
 
 #include "models/core/endpoint.h"
+#include "models/core/endpointoptionsjson.h"
 #include "models/core/secrets.h"
 #include "models/core/secrettext.h"
 
@@ -39,7 +40,8 @@ QList<SavedEndpoint> takeEndpoints(QJsonObject &object)
         const QUrl url(withoutAddressSecrets(value.toObject().value("baseUrl"_L1).toString()), QUrl::StrictMode);
         const QString name = value.toObject().value("keyName"_L1).toString();
         if (isUsableAddress(url))
-            endpoints.append({url, looksLikeKey(name) ? QString() : name});
+            endpoints.append({url, looksLikeKey(name) ? QString() : name,
+                              endpointOptionsFromJson(value.toObject().value("options"_L1).toObject())});
     }
     return endpoints;
 }
@@ -47,8 +49,12 @@ QList<SavedEndpoint> takeEndpoints(QJsonObject &object)
 void insertEndpoints(QJsonObject &object, const QList<SavedEndpoint> &endpoints)
 {
     QJsonArray array;
-    for (const SavedEndpoint &each : endpoints)
-        array.append(QJsonObject{{u"baseUrl"_s, publicAddress(each.baseUrl)}, {u"keyName"_s, each.keyName}});
+    for (const SavedEndpoint &each : endpoints) {
+        QJsonObject server{{u"baseUrl"_s, publicAddress(each.baseUrl)}, {u"keyName"_s, each.keyName}};
+        if (const QJsonObject options = endpointOptionsToJson(each.options); !options.isEmpty())
+            server.insert(u"options"_s, options);
+        array.append(server);
+    }
     if (!array.isEmpty())
         object.insert(u"endpoints"_s, array);
 }

@@ -88,7 +88,11 @@ QString notesInShort(const Cell &cell)
         case NoteKind::Transformed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "transformed")); break;
         case NoteKind::RaceDecided: break; // its state says so
         case NoteKind::ServerOfPool: break; // for those who look at the cell
-        case NoteKind::FromCache: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache")); break;
+        case NoteKind::FromCache:
+            parts += note.detail.isEmpty()
+                         ? cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache"))
+                         : cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache, %1 saved")).arg(note.detail);
+            break;
         case NoteKind::SchemaViolated: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "⚠ violates its schema")); break;
         }
     }

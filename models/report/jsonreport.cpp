@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +163,17 @@ QJsonValue errorJson(const Cell &cell)
     return QJsonValue::Undefined;
 }
 
+QJsonObject responseJson(const Cell &cell)
+{
+    QJsonObject json{{u"output"_s, cell.text}, {u"tokenUsage"_s, usageJson(cell.usage)}, {u"cost"_s, costJson(cell.cost)}};
+    const auto cached = std::ranges::find(cell.notes, NoteKind::FromCache, &Note::kind);
+    if (cached == cell.notes.end())
+        return json;
+    json.insert(u"cached"_s, true);
+    json.insert(u"saved"_s, cached->detail.isEmpty() ? QJsonValue::Null : QJsonValue(cached->detail)); // "$0.0021"
+    return json;
+}
+
 QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::size_t row, std::size_t column, const Cell &cell)
 {
     const Experiment &experiment = report.experiment;
@@ -173,7 +185,6 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
     const Variables variables = effectiveVariables(experiment, aCase);
     const QList<CheckSpec> checks = effectiveChecks(experiment, aCase);
     const CellOutcome outcome = cellOutcome(cell);
-    const QString output = cell.text;
 
     QJsonObject json{
         {u"id"_s, resultId(report, cell.request.key)},
@@ -186,7 +197,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
          QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptName(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},
         {u"response"_s,
-         QJsonObject{{u"output"_s, output}, {u"tokenUsage"_s, usageJson(cell.usage)}, {u"cost"_s, costJson(cell.cost)}}},
+         responseJson(cell)},
         {u"success"_s, outcome == CellOutcome::Passed},
         {u"score"_s, cell.grade ? cell.grade->score : 0.0},
         {u"failureReason"_s, failureReason(outcome)},

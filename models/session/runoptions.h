@@ -101,6 +101,9 @@ struct RunTotals {
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;
     int unknownCosts = 0;
+    int fromCache = 0;    ///< Of those that this part of the run asked: what was kept from before.
+    Money saved;          ///< What those would have cost, where that is known.
+    int unknownSaved = 0; ///< Where it is not.
     int resumed = 0; ///< Of the finished ones: what an earlier part of the run had done.
     /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
     std::chrono::microseconds pausedUntil{0};

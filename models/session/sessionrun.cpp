@@ -356,6 +356,9 @@ void SessionRun::settleCost(int index)
     ended.cost = actualCost(price, ended.usage, terms);
     if (const auto cached = std::ranges::find(ended.notes, NoteKind::FromCache, &Note::kind); cached != ended.notes.end()) {
         cached->detail = ended.cost ? ended.cost->text() : QString();
+        ++m_totals.fromCache;
+        m_totals.saved += ended.cost.value_or(Money());
+        m_totals.unknownSaved += ended.cost ? 0 : 1;
         ended.cost = Money();
     }
     const bool isPaid = ended.cost || hasUnknownCost(summary(index));

@@ -3,17 +3,21 @@
 
 // A key that is missing, entered where it is missed: the real window over the real remote engine and a server's real bytes.
 
+#include "app/engine/http/certificates.h"
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
 #include "app/keyedengine.h"
+#include "app/servertest.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/testpaths.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/variantactions.h"
 #include "widgets/compare/variantcolumn.h"
 #include "widgets/settings/settingsdialog.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -66,6 +70,10 @@ private Q_SLOTS:
     void aLockedKeychainIsTold();
     void aServerIsAddedTestedAndGivenAKey();
     void whatIsNoAddressIsRefused();
+    void aServerGetsOptionsByKeys();
+    void optionsThatCannotBeAreNotStored();
+    void eachServerHasItsOwnOptions();
+    void aFileOfCertificatesIsChecked();
 
 private:
     void start(const QString &keyName = u"SCRIPTED_API_KEY"_s);
@@ -91,13 +99,16 @@ private:
     std::unique_ptr<ThreadedEngine> m_threads;
     std::unique_ptr<KeyedEngine> m_engine;
     std::unique_ptr<ModelListing> m_listing;
+    std::unique_ptr<ServerTest> m_test;
     QList<SavedEndpoint> m_saved;
+    decltype(WindowContext::askFile) m_askFile;
     std::unique_ptr<WindowFixture> m_fixture;
 };
 
 void TestKeyEntry::init()
 {
     m_saved.clear();
+    m_askFile = {};
     m_server = std::make_unique<ScriptedServer>();
     m_server->handler = [](const ScriptedRequest &request) {
         if (request.headers.value("authorization") != "Bearer " + goodKey)
@@ -118,12 +129,14 @@ void TestKeyEntry::init()
         *m_threads, *m_secrets, [this](const KeyRing &keys) { m_threads->setKeys(keys); },
         [](const QString &, const Endpoint &, QObject *, const std::function<void(bool)> &decided) { decided(true); });
     m_listing = std::make_unique<ModelListing>(m_clock);
+    m_test = std::make_unique<ServerTest>(*m_listing);
     m_fixture = std::make_unique<WindowFixture>();
 }
 
 void TestKeyEntry::cleanup()
 {
     m_fixture.reset();
+    m_test.reset();
     m_listing.reset();
     m_engine.reset();
     m_threads.reset();
@@ -133,6 +146,8 @@ void TestKeyEntry::start(const QString &keyName)
 {
     m_fixture->prepare = [this](WindowContext &context) {
         context.session.engine = m_engine.get();
+        if (m_askFile)
+            context.askFile = m_askFile;
         context.settings = [] { return SettingsContext{{}, 8, {}, {}, {}}; };
         context.endpoints.enterKey = [this](const QString &name, const Secret &key, KeyPlace place, QObject *guard,
                                             const std::function<void(Result<void>)> &callback) {
@@ -156,6 +171,13 @@ void TestKeyEntry::start(const QString &keyName)
                 m_listing->ask(endpoint, key, guard, callback);
             });
         };
+        context.endpoints.test = [this](const Endpoint &endpoint, QObject *guard,
+                                        const std::function<void(ServerReport)> &callback) {
+            m_engine->findKey(endpoint.keyName, guard, [this, endpoint, guard, callback](const Secret &key) {
+                m_test->ask(*m_engine, endpoint, {}, key, guard, callback);
+            });
+        };
+        context.endpoints.readCertificates = certificateFacts;
         context.endpoints.saved = [this] { return m_saved; };
         context.endpoints.save = [this](const QList<SavedEndpoint> &endpoints) {
             m_saved = endpoints;
@@ -304,6 +326,7 @@ void TestKeyEntry::aServerIsAddedTestedAndGivenAKey()
     QTRY_COMPARE(list->currentItem()->text(2), u"present"_s);
     press(test, Qt::Key_Space);
     QTRY_VERIFY2(result->text().contains(u"whale-1, whale-2"_s), qPrintable(result->text()));
+    QVERIFY2(result->text().contains(u"Latency: "_s), qPrintable(result->text()));
     QVERIFY(!result->text().contains(QString::fromLatin1(goodKey)));
 
     press(dialog->findChild<QPushButton *>(u"removeEndpoint"_s), Qt::Key_Space);
@@ -333,6 +356,123 @@ void TestKeyEntry::whatIsNoAddressIsRefused()
         QVERIFY2(m_saved.isEmpty(), qPrintable(text));
         QVERIFY(dialog->findChild<QLabel *>(u"endpointResult"_s)->text().contains(u"must not contain a key"_s));
     }
+}
+
+/// That of the experiment is saved with its first option, and without the name of its key: the word for one experiment is none for
+/// all.
+void TestKeyEntry::aServerGetsOptionsByKeys()
+{
+    start();
+    SettingsDialog *dialog = openEndpoints();
+    QVERIFY(dialog);
+    const auto type = [dialog](const QString &name, const QString &text) {
+        auto *field = dialog->findChild<QWidget *>(name);
+        field->setFocus();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Tab);
+    };
+    QTRY_VERIFY(dialog->isActiveWindow());
+    type(u"endpointProxy"_s, u"socks5://127.0.0.1:1080"_s);
+    QCOMPARE(m_saved.size(), 1);
+    QCOMPARE(m_saved.at(0).baseUrl, m_server->baseUrl());
+    QVERIFY(m_saved.at(0).keyName.isEmpty());
+    type(u"endpointFirstByte"_s, u"1.5"_s);
+    type(u"endpointTotal"_s, u"60"_s);
+    type(u"endpointSlots"_s, u"4"_s);
+    type(u"endpointRequests"_s, u"500"_s);
+    type(u"endpointTokens"_s, u"30000"_s);
+    auto *headers = dialog->findChild<QWidget *>(u"endpointHeaders"_s);
+    headers->setFocus();
+    QTest::keyClicks(headers, u"X-Team: red"_s);
+    QTest::keyClick(headers, Qt::Key_Return); // another line, not the end of the dialog
+    QTest::keyClicks(headers, u"X-Title: Tempera"_s);
+    QTest::keyClick(headers, Qt::Key_Tab);
+    type(u"endpointMembers"_s, m_server->baseUrl().toString());
+    EndpointOptions expected;
+    expected.proxy = QUrl(u"socks5://127.0.0.1:1080"_s);
+    expected.firstByteLimit = std::chrono::milliseconds(1'500);
+    expected.totalLimit = std::chrono::seconds(60);
+    expected.slots = 4;
+    expected.limits = {500, 30'000};
+    expected.headers = {{u"X-Team"_s, u"red"_s}, {u"X-Title"_s, u"Tempera"_s}};
+    expected.members = {m_server->baseUrl()};
+    QCOMPARE(m_saved.at(0).options, expected);
+    QVERIFY(dialog->isVisible());
+}
+
+void TestKeyEntry::optionsThatCannotBeAreNotStored()
+{
+    start();
+    SettingsDialog *dialog = openEndpoints();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    auto *problem = dialog->findChild<QLabel *>(u"endpointProblem"_s);
+    const auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    auto *headers = dialog->findChild<QWidget *>(u"endpointHeaders"_s);
+    QVERIFY(!problem->isVisible() && ok->isEnabled());
+    headers->setFocus();
+    QTest::keyClicks(headers, u"X-Api-Key: abc"_s);
+    QTest::keyClick(headers, Qt::Key_Tab);
+    QVERIFY2(problem->text().contains(u"X-Api-Key"_s) && problem->text().contains(u"secret"_s), qPrintable(problem->text()));
+    QVERIFY(problem->isVisible() && !ok->isEnabled());
+    QVERIFY(m_saved.isEmpty());
+    headers->setFocus();
+    QTest::keyClick(headers, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(headers, u"X-Team: red"_s);
+    QTest::keyClick(headers, Qt::Key_Tab);
+    QVERIFY(!problem->isVisible() && ok->isEnabled());
+    QCOMPARE(m_saved.at(0).options.headers, (QMap<QString, QString>{{u"X-Team"_s, u"red"_s}}));
+}
+
+void TestKeyEntry::eachServerHasItsOwnOptions()
+{
+    EndpointOptions options;
+    options.slots = 7;
+    m_saved = {{QUrl(u"http://other.example/v1"_s), u"K"_s, options}};
+    start();
+    SettingsDialog *dialog = openEndpoints();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    auto *list = dialog->findChild<QTreeWidget *>(u"endpointList"_s);
+    auto *slots = dialog->findChild<QAbstractSpinBox *>(u"endpointSlots"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(slots->text().isEmpty());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(slots->text(), u"7"_s);
+    slots->setFocus();
+    QTest::keyClick(slots, Qt::Key_Up);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Up);
+    QVERIFY(slots->text().isEmpty());
+    QCOMPARE(m_saved.size(), 1);
+    QCOMPARE(m_saved.at(0).options.slots, 8);
+    QCOMPARE(m_saved.at(0).keyName, u"K"_s); // the rest stays
+}
+
+void TestKeyEntry::aFileOfCertificatesIsChecked()
+{
+    QString chosen = testDataPath(u"tls/server.key"_s);
+    const auto ask = [&chosen](QWidget *, FilePurpose purpose, const QString &, const std::function<void(const QString &)> &take) {
+        if (purpose == FilePurpose::OpenCertificates)
+            take(chosen);
+    };
+    m_askFile = ask;
+    start();
+    SettingsDialog *dialog = openEndpoints();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isActiveWindow());
+    auto *choose = dialog->findChild<QPushButton *>(u"chooseCaFile"_s);
+    press(choose, Qt::Key_Space);
+    auto *problem = dialog->findChild<QLabel *>(u"endpointProblem"_s);
+    QVERIFY2(problem->text().contains(u"certificate is in the file"_s), qPrintable(problem->text()));
+    QVERIFY(m_saved.isEmpty());
+    chosen = testDataPath(u"tls/ca.pem"_s);
+    press(choose, Qt::Key_Space);
+    QVERIFY(!problem->isVisible());
+    auto *facts = dialog->findChild<QLabel *>(u"endpointCertificates"_s);
+    QVERIFY2(facts->isVisible() && facts->text().contains(u"Tempera Test CA"_s), qPrintable(facts->text()));
+    QCOMPARE(m_saved.at(0).options.caFile, chosen);
 }
 
 TEMPERA_WINDOW_TEST(TestKeyEntry)

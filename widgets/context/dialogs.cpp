@@ -122,6 +122,11 @@ void askForFile(const WindowContext &context, QWidget *parent, FilePurpose purpo
         dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Results (*.json *.jsonl *.ndjson);;All files (*)")));
         dialog->setFileMode(QFileDialog::ExistingFile);
         break;
+    case FilePurpose::OpenCertificates:
+        dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a File of Certificates")));
+        dialog->setNameFilter(text(QT_TRANSLATE_NOOP("Dialogs", "Certificates (*.pem *.crt *.cer *.der);;All files (*)")));
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        break;
     case FilePurpose::OpenModelFolder:
         dialog->setWindowTitle(text(QT_TRANSLATE_NOOP("Dialogs", "Choose a Folder of Models")));
         dialog->setFileMode(QFileDialog::Directory);

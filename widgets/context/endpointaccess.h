@@ -5,9 +5,12 @@
 
 #include "models/core/endpoint.h"
 #include "models/core/ports/secretstore.h"
+#include "models/core/serverreport.h"
 #include "models/core/settings.h"
 
 #include <functional>
+
+class QWidget;
 
 namespace Tempera {
 
@@ -21,8 +24,7 @@ enum class KeyPlace {
 struct UsedEndpoint {
     SavedEndpoint endpoint;
     QString addressFrom; ///< Endpoint::addressFrom
-
-    bool operator==(const UsedEndpoint &) const = default;
+    Endpoint asked = {}; ///< One of those that go there, with its API and model.
 };
 
 /// Keys and servers, as far as the window may touch them. Callbacks come on the caller's thread, later, and are dropped
@@ -39,6 +41,12 @@ struct EndpointAccess {
     std::function<Result<void>(const QList<SavedEndpoint> &)> save;
     /// A key that is entered for a server may be sent there: until the program ends, or kept as it is.
     std::function<void(const QString &name, const QUrl &address, KeyPlace place)> allowKey = {};
+    /// Finds out whether the server answers, with what is saved for it and the key that there is.
+    std::function<void(const Endpoint &endpoint, QObject *guard, std::function<void(ServerReport)>)> test = {};
+    /// Reads a file of certificates. Errors: File, Syntax.
+    std::function<Result<CertificateFacts>(const QString &path)> readCertificates = {};
+    /// Asks for a file of certificates; the callback comes only where one is chosen.
+    std::function<void(QWidget *parent, std::function<void(const QString &path)>)> askForCertificates = {};
 };
 
 } // namespace Tempera

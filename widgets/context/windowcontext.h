@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/background.h"
+#include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/promptcounter.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/shownrequest.h"
@@ -69,6 +70,7 @@ enum class FilePurpose {
     OpenPreset,
     OpenTable,
     OpenResults,
+    OpenCertificates,
     SaveTable,
 };
 
@@ -111,6 +113,8 @@ struct WindowContext {
     /// What would be sent for a request to a server, without a secret in it, and without sending anything. The callback comes on
     /// the caller's thread, later or at once, and is dropped when the guard is gone. Empty: nobody can tell.
     std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest;
+    /// The answers that are kept. Null: there are none to look through.
+    CacheBrowser *cache = nullptr;
     /// Where keys may go, and what files may be read.
     TrustAccess trust;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.

@@ -6,6 +6,7 @@
 #include "widgets/common/latepage.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/context/dialogs.h"
+#include "widgets/cost/cachedialog.h"
 #include "widgets/cost/costface.h"
 #include "widgets/cost/spenddialog.h"
 #include "widgets/mainwindow/runcontroller.h"
@@ -66,6 +67,20 @@ void CostViews::showSpend()
     m_spend->show();
     m_spend->raise();
     m_spend->activateWindow();
+}
+
+void CostViews::showCache()
+{
+    if (!m_context.cache)
+        return;
+    if (!m_cache) {
+        m_cache = new CacheDialog(*m_context.cache, m_window);
+        m_cache->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_session, &Session::finished, m_cache, &CacheDialog::reload); // it may have kept some
+    }
+    m_cache->show();
+    m_cache->raise();
+    m_cache->activateWindow();
 }
 
 void CostViews::saveTable(const QByteArray &csv)

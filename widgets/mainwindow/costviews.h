@@ -10,6 +10,7 @@
 
 namespace Tempera {
 
+class CacheDialog;
 class ComparePanel;
 class CostFace;
 template<typename Page>
@@ -31,6 +32,8 @@ public:
     /// Shows what the experiment costs and puts the keyboard there.
     void focusCost();
     void showSpend();
+    /// The answers that are kept.
+    void showCache();
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
@@ -46,6 +49,7 @@ private:
     QWidget *m_window = nullptr;
     LatePage<CostFace> *m_face = nullptr;
     QPointer<SpendDialog> m_spend;
+    QPointer<CacheDialog> m_cache;
 };
 
 } // namespace Tempera

@@ -43,9 +43,12 @@ QList<UsedEndpoint> KeyEntry::usedEndpoints() const
     for (const Variant &variant : m_context.document->experiment().variants)
         asked += variant.endpoint;
     for (const Endpoint &endpoint : std::as_const(asked)) {
-        const UsedEndpoint each{{endpoint.baseUrl, endpoint.keyName}, endpoint.addressFrom};
-        if (endpoint.kind == EndpointKind::Remote && !each.endpoint.baseUrl.isEmpty() && !used.contains(each))
-            used += each;
+        const auto isSame = [&endpoint](const UsedEndpoint &each) {
+            return each.endpoint.baseUrl == endpoint.baseUrl && each.endpoint.keyName == endpoint.keyName
+                   && each.addressFrom == endpoint.addressFrom;
+        };
+        if (endpoint.kind == EndpointKind::Remote && !endpoint.baseUrl.isEmpty() && std::ranges::none_of(used, isSame))
+            used += UsedEndpoint{{endpoint.baseUrl, endpoint.keyName}, endpoint.addressFrom, endpoint};
     }
     return used;
 }

@@ -92,6 +92,8 @@ void MainWindow::createMenus()
             &QAction::triggered, this, [this] { m_requests->show(seenAnswers()); });
     connect(addCommand(run, u"spend"_s, {}, tr("S&pend…"), Qt::CTRL | Qt::ALT | Qt::Key_S), &QAction::triggered, m_costs,
             &CostViews::showSpend);
+    connect(addCommand(run, u"cache"_s, {}, tr("Response &Cache…"), Qt::CTRL | Qt::ALT | Qt::Key_C), &QAction::triggered, m_costs,
+            &CostViews::showCache);
     createVariantMenu();
     createTokensMenu();
     createViewMenu();
@@ -398,6 +400,9 @@ SettingsDialog *MainWindow::showSettings()
     }
     SettingsContext settings = m_context.settings();
     settings.endpoints = m_context.endpoints;
+    settings.endpoints.askForCertificates = [this](QWidget *parent, std::function<void(const QString &)> chosen) {
+        Dialogs::askForFile(m_context, parent, FilePurpose::OpenCertificates, {}, std::move(chosen));
+    };
     settings.usedEndpoints = m_keys->usedEndpoints();
     settings.trust = m_context.trust;
     auto *dialog = new SettingsDialog(std::move(settings), this);

@@ -4,6 +4,7 @@
 #include "widgets/mainwindow/runline.h"
 
 #include "models/items/budgettext.h"
+#include "models/items/cachetext.h"
 #include "models/items/liveestimate.h"
 #include "models/session/session.h"
 #include "widgets/common/controls.h"
@@ -50,7 +51,7 @@ RunLine::RunLine(const LiveEstimate &estimate, const Session &session, QWidget *
     row->addWidget(m_meter);
     connect(&estimate, &LiveEstimate::changed, this, &RunLine::refresh);
     for (const auto signal : {&Session::planned, &Session::totalsChanged, &Session::finished})
-        connect(&session, signal, this, &RunLine::updateMeter);
+        connect(&session, signal, this, &RunLine::updateRun);
     refresh();
 }
 
@@ -100,9 +101,25 @@ void RunLine::setTimeLeft(const QString &text)
 
 void RunLine::refresh()
 {
-    m_line->setText(m_estimate.text(m_timeLeft));
+    updateText();
     m_line->setMore(m_estimate.problem() ? errorMessage(*m_estimate.problem()) : QString());
     updateMeter();
+}
+
+void RunLine::updateRun()
+{
+    updateText();
+    updateMeter();
+}
+
+/// What came from the cache and cost nothing stands behind what a run costs.
+void RunLine::updateText()
+{
+    QString text = m_estimate.text(m_timeLeft);
+    if (const QString cached = CacheText::ofRun(m_session.totals()); !cached.isEmpty())
+        text += u" | "_s + cached;
+    if (text != m_line->text())
+        m_line->setText(text);
 }
 
 void RunLine::updateMeter()

@@ -38,6 +38,8 @@ Q_SIGNALS:
 private:
     void createBudget();
     void refresh();
+    void updateRun();
+    void updateText();
     void updateMeter();
 
     const LiveEstimate &m_estimate;

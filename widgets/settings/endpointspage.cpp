@@ -3,7 +3,8 @@
 
 #include "widgets/settings/endpointspage.h"
 
-#include "models/core/counted.h"
+#include "models/core/endpointrules.h"
+#include "widgets/settings/endpointoptionsform.h"
 #include "widgets/settings/keydialog.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +38,7 @@ EndpointsPage::EndpointsPage(const EndpointAccess &access, const QList<UsedEndpo
 {
     for (const UsedEndpoint &each : used) {
         m_used += each.endpoint;
+        m_asked.insert(each.endpoint.baseUrl, each.asked);
         if (!each.addressFrom.isEmpty())
             m_addressFrom.insert(each.endpoint.baseUrl, each.addressFrom);
     }
@@ -86,6 +89,73 @@ void EndpointsPage::createControls()
     column->addWidget(m_list, 1);
     column->addLayout(actions);
     column->addWidget(m_result);
+    createOptions();
+}
+
+void EndpointsPage::createOptions()
+{
+    m_optionsTitle = new QLabel(this);
+    m_optionsTitle->setObjectName(u"endpointOptionsTitle"_s);
+    m_optionsTitle->setTextFormat(Qt::PlainText);
+    m_optionsTitle->setWordWrap(true);
+    m_optionsTitle->setText(tr("No server is chosen."));
+    m_options = new EndpointOptionsForm(m_access.readCertificates, m_access.askForCertificates, this);
+    m_options->setObjectName(u"endpointOptions"_s);
+    m_options->setEnabled(false);
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Options of the server"));
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have it, and come into sight with it
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_options);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_optionsTitle);
+    column->addWidget(scroll, 2);
+    connect(m_options, &EndpointOptionsForm::edited, this, &EndpointsPage::saveOptions);
+    connect(m_options, &EndpointOptionsForm::validityChanged, this, &EndpointsPage::validityChanged);
+}
+
+bool EndpointsPage::isValid() const
+{
+    return m_options->isValid();
+}
+
+void EndpointsPage::commit()
+{
+    m_options->commit();
+}
+
+/// Those of the server that is current now; what was typed for the one before is stored where it can be.
+void EndpointsPage::showOptions()
+{
+    const QUrl address = chosen().baseUrl;
+    if (address == m_shown)
+        return;
+    m_options->commit();
+    if (!m_options->isValid())
+        say(tr("What was typed as an option of %1 cannot be, and was not stored.").arg(publicAddress(m_shown)));
+    m_shown = address;
+    const QList<SavedEndpoint> all = saved();
+    const auto own = std::ranges::find(all, address, &SavedEndpoint::baseUrl);
+    m_options->setOptions(own == all.end() ? EndpointOptions() : own->options);
+    m_options->setEnabled(!address.isEmpty());
+    m_optionsTitle->setText(address.isEmpty() ? tr("No server is chosen.") : tr("Options of %1").arg(publicAddress(address)));
+}
+
+/// A server of the experiment that was not saved is from then on, without the name of its key: that it has options does not say
+/// that every experiment may send it one.
+void EndpointsPage::saveOptions(const EndpointOptions &options)
+{
+    if (m_shown.isEmpty() || !m_access.save)
+        return;
+    QList<SavedEndpoint> all = saved();
+    const auto own = std::ranges::find(all, m_shown, &SavedEndpoint::baseUrl);
+    if (own != all.end())
+        own->options = options;
+    else
+        all += SavedEndpoint{m_shown, {}, options};
+    if (const Result<void> kept = m_access.save(all); !kept)
+        Q_EMIT failed(kept.error());
 }
 
 QList<SavedEndpoint> EndpointsPage::saved() const
@@ -152,59 +222,28 @@ void EndpointsPage::save(const QList<SavedEndpoint> &endpoints, const QUrl &curr
 
 void EndpointsPage::add()
 {
-    QString text = m_address->text().trimmed();
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    const QUrl address(text, QUrl::StrictMode);
-    if (!isUsableAddress(address)) {
-        say(tr("This is not the address of a server: it must be complete, such as https://host/v1, and contain no password."));
-        return;
-    }
-    if (publicAddress(address) != address.toString()) { // it is stored
-        say(tr(
-            "An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key."));
+    const Result<QUrl> address = serverAddressFromText(m_address->text());
+    if (!address) {
+        say(address.error().detail);
         return;
     }
     m_address->clear();
     say({});
     QList<SavedEndpoint> all = saved();
-    if (!holdsAddress(all, address) && !holdsAddress(m_used, address))
-        all += SavedEndpoint{address, keyNameFor(address)};
-    save(all, address);
+    const auto own = std::ranges::find(all, *address, &SavedEndpoint::baseUrl);
+    if (own != all.end() && own->keyName.isEmpty()) // it had options alone
+        own->keyName = keyNameFor(*address);
+    else if (own == all.end() && !holdsAddress(m_used, *address))
+        all += SavedEndpoint{*address, keyNameFor(*address)};
+    save(all, *address);
 }
 
 void EndpointsPage::remove()
 {
     QList<SavedEndpoint> all = saved();
+    m_options->setOptions({}); // what is being typed goes with it
     all.removeIf([address = chosen().baseUrl](const SavedEndpoint &each) { return each.baseUrl == address; });
     save(all, {});
-}
-
-void EndpointsPage::test()
-{
-    const SavedEndpoint asked = chosen();
-    if (asked.baseUrl.isEmpty() || !m_access.listModels)
-        return;
-    Endpoint endpoint;
-    endpoint.kind = EndpointKind::Remote;
-    endpoint.baseUrl = asked.baseUrl;
-    endpoint.keyName = asked.keyName;
-    say(tr("Asking %1 …").arg(publicAddress(asked.baseUrl)));
-    m_access.listModels(endpoint, this, [this, asked](const Result<QStringList> &models) {
-        constexpr qsizetype shown = 8;
-        if (!models) {
-            say(errorSentence(models.error()));
-            return;
-        }
-        const QString place = publicAddress(asked.baseUrl);
-        const QString names = models->first(std::min(shown, models->size())).join(u", "_s);
-        const qsizetype all = models->size();
-        say(all == 0 ? tr("%1 responds, but has no models.").arg(place)
-                     : counted(all > shown ? tr("%1 responds and has %n model(s), among them %2.", nullptr, countForm(all))
-                                           : tr("%1 responds and has %n model(s): %2.", nullptr, countForm(all)),
-                               all)
-                           .arg(place, names));
-    });
 }
 
 void EndpointsPage::enterKey()
@@ -235,9 +274,10 @@ void EndpointsPage::update()
     const SavedEndpoint current = chosen();
     const bool any = !current.baseUrl.isEmpty();
     m_add->setEnabled(!m_address->text().trimmed().isEmpty());
-    m_test->setEnabled(any);
+    m_test->setEnabled(any && m_access.test);
     m_key->setEnabled(any && !current.keyName.isEmpty());
     m_remove->setEnabled(any && !holdsAddress(m_used, current.baseUrl));
+    showOptions();
 }
 
 void EndpointsPage::say(const QString &text)

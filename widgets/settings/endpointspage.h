@@ -16,8 +16,10 @@ class QTreeWidgetItem;
 
 namespace Tempera {
 
+class EndpointOptionsForm;
+
 /// The servers: those of the open experiment, and those that were added here. Each can be asked for its models and given
-/// a key. What is done here is in effect at once.
+/// a key, and has its options. What is done here is in effect at once.
 class EndpointsPage final : public QWidget
 {
     Q_OBJECT
@@ -25,14 +27,25 @@ public:
     /// `used` are those of the open experiment; they cannot be removed here.
     EndpointsPage(const EndpointAccess &access, const QList<UsedEndpoint> &used, QWidget *parent = nullptr);
 
+    /// Whether all that is typed as an option can be one.
+    [[nodiscard]] bool isValid() const;
+    /// Stores what was typed and is not stored yet.
+    void commit();
+
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
+    void validityChanged(bool valid);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void createControls();
+    void createOptions();
+    void showOptions();
+    void saveOptions(const EndpointOptions &options);
+    [[nodiscard]] Endpoint questionFor(const SavedEndpoint &asked) const;
+    [[nodiscard]] static QString reportText(const ServerReport &report, const QUrl &address);
     void fill(const QUrl &current);
     void showKey(QTreeWidgetItem *item);
     void add();
@@ -48,6 +61,9 @@ private:
 
     EndpointAccess m_access;
     QList<SavedEndpoint> m_used;
+    QHash<QUrl, Endpoint> m_asked; ///< Of those of m_used: one of the requests that go there.
+    int m_turn = 0;                ///< Tells the last question from those before it.
+    QUrl m_shown;                  ///< Whose options are shown; empty = nobody's.
     QHash<QUrl, QString> m_addressFrom; ///< Of those of m_used whose address is a variable's.
     QTreeWidget *m_list = nullptr;
     QLineEdit *m_address = nullptr;
@@ -56,6 +72,8 @@ private:
     QPushButton *m_key = nullptr;
     QPushButton *m_remove = nullptr;
     QLabel *m_result = nullptr;
+    QLabel *m_optionsTitle = nullptr;
+    EndpointOptionsForm *m_options = nullptr;
 };
 
 } // namespace Tempera

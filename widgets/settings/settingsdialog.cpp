@@ -31,9 +31,9 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     auto *pages = new QTabWidget(this);
     pages->setAccessibleName(tr("Pages of the settings"));
     pages->addTab(scroll, tr("This machine"));
-    auto *endpoints = new EndpointsPage(m_context.endpoints, m_context.usedEndpoints, this);
-    connect(endpoints, &EndpointsPage::failed, this, &SettingsDialog::failed);
-    pages->addTab(endpoints, tr("Endpoints"));
+    m_endpoints = new EndpointsPage(m_context.endpoints, m_context.usedEndpoints, this);
+    connect(m_endpoints, &EndpointsPage::failed, this, &SettingsDialog::failed);
+    pages->addTab(m_endpoints, tr("Endpoints"));
     auto *trust = new TrustPage(m_context.trust, this);
     connect(trust, &TrustPage::failed, this, &SettingsDialog::failed);
     pages->addTab(trust, tr("Trust"));
@@ -42,11 +42,20 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
-    connect(m_machine, &MachinePage::validityChanged, m_buttons->button(QDialogButtonBox::Ok), &QWidget::setEnabled);
+    connect(m_machine, &MachinePage::validityChanged, this, [this](bool valid) {
+        m_machineIsValid = valid;
+        update();
+    });
+    connect(m_endpoints, &EndpointsPage::validityChanged, this, &SettingsDialog::update);
     auto *column = new QVBoxLayout(this);
     column->addWidget(pages, 1);
     column->addWidget(m_buttons);
     resize(520, 640);
+}
+
+void SettingsDialog::update()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_machineIsValid && m_endpoints->isValid());
 }
 
 void SettingsDialog::setModels(const QList<LibraryModel> &models)
@@ -57,7 +66,8 @@ void SettingsDialog::setModels(const QList<LibraryModel> &models)
 void SettingsDialog::accept()
 {
     const LocalSettings chosen = m_machine->settings();
-    if (!problemsOf(chosen).isEmpty())
+    m_endpoints->commit();
+    if (!problemsOf(chosen).isEmpty() || !m_endpoints->isValid())
         return;
     if (chosen != m_context.local && m_context.saveLocal) {
         if (const Result<void> saved = m_context.saveLocal(chosen); !saved)

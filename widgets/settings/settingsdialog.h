@@ -11,6 +11,7 @@ class QDialogButtonBox;
 namespace Tempera {
 
 class BudgetsPage;
+class EndpointsPage;
 class MachinePage;
 
 /// The program's settings. Shown and left open; nothing waits for it.
@@ -28,8 +29,12 @@ Q_SIGNALS:
     void failed(const Tempera::Error &error);
 
 private:
+    void update();
+
     SettingsContext m_context;
+    bool m_machineIsValid = true;
     MachinePage *m_machine = nullptr;
+    EndpointsPage *m_endpoints = nullptr;
     BudgetsPage *m_budgets = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include "app/engine/http/httpjob.h"
 #include "app/engine/http/secretfilter.h"
+#include "app/engine/serveroptions.h"
 #include "models/core/hosts.h"
 
 #include <QCryptographicHash>
@@ -15,11 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-HttpBackend::HttpBackend(const Clock &clock, Wires wires) : m_clock(clock), m_wires(std::move(wires))
-{
-    // A redirect would carry the key to another place.
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
+HttpBackend::HttpBackend(const Clock &clock, Wires wires) : m_clock(clock), m_wires(std::move(wires)) { }
 
 HttpBackend::~HttpBackend() = default;
 
@@ -40,6 +37,13 @@ Result<Secret> HttpBackend::keyFor(const Endpoint &endpoint) const
     return m_keys.key(endpoint.keyName);
 }
 
+/// What the user has set for its server is part of it.
+GenerationRequest HttpBackend::asSent(const GenerationRequest &request) const
+{
+    const EndpointOptions *options = serverOptions(m_settings, request.endpoint.baseUrl);
+    return options ? withServerOptions(request, *options) : request;
+}
+
 /// Also the keys of other endpoints: a gateway may hold and tell several.
 KnownSecrets HttpBackend::secretsOf(const Endpoint &endpoint) const
 {
@@ -49,7 +53,7 @@ KnownSecrets HttpBackend::secretsOf(const Endpoint &endpoint) const
     return secrets;
 }
 
-std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
+std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &asked, std::stop_token stop, BackendSink sink)
 {
     if (stop.stop_requested()) {
         Event::Finished finished;
@@ -57,6 +61,7 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(finished);
         return {};
     }
+    const GenerationRequest request = asSent(asked);
     const QString wire = providerOf(request).wire;
     const Codec *codec = codecOf(m_wires, wire);
     if (!codec) {
@@ -65,7 +70,7 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
                 .error()});
         return {};
     }
-    KnownSecrets secrets = secretsOf(request.endpoint);
+    KnownSecrets secrets = secretsOf(asked.endpoint); // the user's own headers are none
     sink = withoutSecrets(secrets, std::move(sink));
     const Result<Secret> key = keyFor(request.endpoint);
     const Result<WireRequest> encoded = key.and_then([&](const Secret &k) { return codec->encode(request, k); });
@@ -75,13 +80,19 @@ std::unique_ptr<BackendJob> HttpBackend::start(const GenerationRequest &request,
         sink(Event::Failed{error});
         return {};
     }
+    const Result<ServerNetwork> way = m_networks.reach(serverOptions(m_settings, request.endpoint.baseUrl));
+    if (!way) {
+        sink(Event::Failed{way.error()});
+        return {};
+    }
     HttpJob::Task task{*encoded,           codec->framing(),          codec->decoder(request), request.timeouts,
-                       std::move(secrets), placeOf(request.endpoint), answerLimits(request)};
-    return std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::move(stop), std::move(sink));
+                       std::move(secrets), placeOf(request.endpoint), answerLimits(request),   way->tls};
+    return std::make_unique<HttpJob>(*way->manager, m_clock, std::move(task), std::move(stop), std::move(sink));
 }
 
-QByteArray HttpBackend::answerKey(const GenerationRequest &request) const
+QByteArray HttpBackend::answerKey(const GenerationRequest &asked) const
 {
+    const GenerationRequest request = asSent(asked);
     const Codec *codec = codecOf(m_wires, providerOf(request).wire);
     if (!codec)
         return {};

@@ -4,15 +4,15 @@
 #pragma once
 
 #include "app/engine/backend.h"
+#include "app/engine/enginesettings.h"
+#include "app/engine/http/servernetworks.h"
 #include "app/engine/http/wires.h"
 #include "models/core/knownsecrets.h"
 #include "models/core/ports/clock.h"
 
-#include <QNetworkAccessManager>
-
 namespace Tempera {
 
-/// Answers over HTTP: one network manager, one codec for each API. Made, used and destroyed on the engine thread.
+/// Answers over HTTP: one codec for each API, and the ways to servers that the user's options make. Made, used and destroyed on the engine thread.
 class HttpBackend final : public Backend
 {
 public:
@@ -28,15 +28,18 @@ public:
                      std::function<void(Result<TokenCount>)> callback) override;
     [[nodiscard]] QByteArray answerKey(const GenerationRequest &request) const override;
     void setKeys(const KeyRing &keys) override { m_keys = keys; }
+    void setEngineSettings(const EngineSettings &settings) override { m_settings = settings; }
 
 private:
     [[nodiscard]] KnownSecrets secretsOf(const Endpoint &endpoint) const;
+    [[nodiscard]] GenerationRequest asSent(const GenerationRequest &request) const;
     [[nodiscard]] Result<Secret> keyFor(const Endpoint &endpoint) const;
 
     const Clock &m_clock;
     Wires m_wires;
     KeyRing m_keys;
-    QNetworkAccessManager m_network;
+    EngineSettings m_settings;
+    ServerNetworks m_networks;
 };
 
 } // namespace Tempera

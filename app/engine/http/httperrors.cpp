@@ -267,7 +267,20 @@ Error networkError(QNetworkReply::NetworkError code, const QString &text)
         error.shouldRetry = false;
         break;
     case QNetworkReply::SslHandshakeFailedError:
-        error.detail = u"the secure connection could not be made: "_s + plainDetail(text);
+        error.detail = u"the secure connection could not be made: "_s + plainDetail(text)
+                       + u" (where an authority of your own signed the server's certificate, choose its file under Settings > "
+                         "Endpoints; where dates are wrong, check the clock)"_s;
+        error.shouldRetry = false;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError: error.detail = u"the proxy refused the connection"_s; break;
+    case QNetworkReply::ProxyConnectionClosedError: error.detail = u"the proxy closed the connection"_s; break;
+    case QNetworkReply::ProxyTimeoutError: error.detail = u"the proxy did not respond in time"_s; break;
+    case QNetworkReply::ProxyNotFoundError:
+        error.detail = u"the host name of the proxy was not found"_s;
+        error.shouldRetry = false;
+        break;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        error.detail = u"the proxy asks for a password, which the proxy settings of the system can hold"_s;
         error.shouldRetry = false;
         break;
     case QNetworkReply::ProtocolUnknownError:
@@ -292,11 +305,15 @@ std::optional<milliseconds> retryAfter(const QHttpHeaders &headers, const QDateT
     const double seconds = text.toDouble(&ok);
     if (ok)
         return clamped(seconds * 1000);
-    // "Wed, 21 Oct 2026 07:28:00 GMT"
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
+    const QDateTime date = httpDate(text);
     if (!date.isValid())
         return {};
     return clamped(static_cast<double>(now.msecsTo(date)));
+}
+
+QDateTime httpDate(QByteArrayView text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text).replace("GMT"_L1, "+0000"_L1), Qt::RFC2822Date);
 }
 
 QString plainDetail(const QString &text)

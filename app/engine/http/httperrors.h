@@ -36,6 +36,9 @@ namespace Tempera {
 /// Retry-After-Ms, Retry-After in seconds, or Retry-After as a date; never negative.
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now);
 
+/// "Wed, 21 Oct 2026 07:28:00 GMT"; invalid where it is something else.
+[[nodiscard]] QDateTime httpDate(QByteArrayView text);
+
 /// A server's words for display: without control characters, in one line. Not cut: a secret in it must be found first,
 /// see KnownSecrets::cleaned().
 [[nodiscard]] QString plainDetail(const QString &text);

@@ -93,7 +93,9 @@ HttpJob::~HttpJob()
 void HttpJob::post()
 {
     auto body = std::make_unique<SentOnce>(m_task.wire.body);
-    const QNetworkRequest request = networkRequest(m_task.wire);
+    QNetworkRequest request = networkRequest(m_task.wire);
+    if (m_task.tls)
+        request.setSslConfiguration(*m_task.tls);
     if (m_task.wire.method == "POST")
         m_reply = m_network.post(request, body.get());
     else

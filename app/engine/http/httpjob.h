@@ -13,6 +13,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
+#include <QSslConfiguration>
 
 #include <optional>
 
@@ -30,6 +31,7 @@ public:
         KnownSecrets secrets; ///< What the request is sent with; for what is cut before the SecretFilter sees it.
         QString place;
         AnswerLimits limits;
+        std::optional<QSslConfiguration> tls = {}; ///< Nothing = the usual one.
     };
 
     HttpJob(QNetworkAccessManager &network, const Clock &clock, Task task, std::stop_token stop, BackendSink sink);

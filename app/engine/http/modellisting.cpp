@@ -7,6 +7,9 @@
 #include "app/engine/http/boundedreading.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
+#include "app/engine/http/servernetworks.h"
+#include "app/engine/http/wire/requestbuilding.h"
+#include "app/engine/serveroptions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,9 +27,11 @@ namespace {
 constexpr qint64 mostListBytes = 8 * 1024 * 1024;
 constexpr auto listTimeout = 20s;
 
-QNetworkRequest listRequest(const WireRequest &wire)
+QNetworkRequest listRequest(const WireRequest &wire, const std::optional<QSslConfiguration> &tls)
 {
     QNetworkRequest request(wire.url);
+    if (tls)
+        request.setSslConfiguration(*tls);
     // A redirect would carry the key to another place.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -54,17 +59,20 @@ Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body, c
 class ListQuestion final : public QObject
 {
 public:
-    using Deliver = std::function<void(Result<QStringList>)>;
+    using Deliver = std::function<void(ServerReport)>;
 
     ListQuestion(QNetworkReply *reply, const Clock &clock, Deliver deliver)
         : QObject(reply->parent()),
           m_reply(reply),
           m_clock(clock),
           m_deliver(std::move(deliver)),
+          m_asked(clock.now()),
+          m_started(clock.monotonic()),
           m_timer(clock.timer([this] { end(listOf(*m_reply, m_body, m_clock)); }))
     {
         boundReading(*m_reply);
         connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+            readHead();
             if (isRefused())
                 m_timer->start(MaxRefusalTime);
         });
@@ -79,6 +87,16 @@ public:
 
 private:
     [[nodiscard]] bool isRefused() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300; }
+
+    /// Nothing is the response of a proxy that could not be reached: then there is no status either.
+    void readHead()
+    {
+        if (m_report.latency || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
+            return;
+        m_report.latency = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_started);
+        const QByteArray date = m_reply->headers().value(QHttpHeaders::WellKnownHeader::Date).toByteArray();
+        m_report.clock = clockDifference(httpDate(date), m_asked, m_clock.now());
+    }
 
     void read()
     {
@@ -99,12 +117,16 @@ private:
         reply->abort();
         reply->deleteLater();
         deleteLater();
-        m_deliver(names);
+        m_report.models = names;
+        m_deliver(m_report);
     }
 
     QNetworkReply *m_reply;
     const Clock &m_clock;
     Deliver m_deliver;
+    QDateTime m_asked;
+    std::chrono::microseconds m_started;
+    ServerReport m_report;
     QByteArray m_body;
     std::unique_ptr<ClockTimer> m_timer;
 };
@@ -135,6 +157,30 @@ Result<QStringList> modelNames(const QByteArray &json)
     return names;
 }
 
+/// Lives on the thread; its network managers too.
+class ModelListing::Asker final : public QObject
+{
+public:
+    explicit Asker(const Clock &clock) : m_clock(clock) { }
+
+    void ask(const WireRequest &asked, const EndpointOptions &options, const ListQuestion::Deliver &deliver)
+    {
+        const Result<ServerNetwork> way = m_networks.reach(&options);
+        if (!way) {
+            deliver({.models = std::unexpected(way.error())});
+            return;
+        }
+        QNetworkAccessManager &network = *way->manager;
+        const QNetworkRequest request = listRequest(asked, way->tls);
+        new ListQuestion(asked.method == "GET" ? network.get(request) : network.sendCustomRequest(request, asked.method, asked.body),
+                         m_clock, deliver);
+    }
+
+private:
+    const Clock &m_clock;
+    ServerNetworks m_networks;
+};
+
 ModelListing::ModelListing(const Clock &clock, Wires wires) : m_clock(clock), m_wires(std::move(wires)) { }
 
 ModelListing::~ModelListing()
@@ -146,47 +192,49 @@ ModelListing::~ModelListing()
 void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *guard,
                        std::function<void(Result<QStringList>)> callback)
 {
-    if (!m_worker) {
-        m_worker = new QObject;
-        m_worker->moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    probe(endpoint, {}, key, guard, [callback = std::move(callback)](const ServerReport &report) { callback(report.models); });
+}
+
+void ModelListing::probe(const Endpoint &endpoint, const EndpointOptions &options, const Secret &key, QObject *guard,
+                         std::function<void(ServerReport)> callback)
+{
+    if (!m_asker) {
+        m_asker = new Asker(m_clock);
+        m_asker->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_asker, &QObject::deleteLater);
         m_thread.start();
     }
     const quint64 id = ++m_last;
     m_pending.emplace(id, Pending{guard, std::move(callback)});
     KnownSecrets secrets(endpoint);
     secrets.add(key.reveal());
-    const auto deliver = [this, id, secrets, place = placeOf(endpoint)](Result<QStringList> names) {
-        if (names) {
-            for (QString &name : *names)
+    const auto deliver = [this, id, secrets, place = placeOf(endpoint)](ServerReport report) {
+        if (report.models) {
+            for (QString &name : *report.models)
                 name = cutText(secrets.cleanedEnd(plainDetail(name)), mostErrorText);
         } else {
-            names.error().place = place;
-            names = std::unexpected(secrets.cleaned(names.error()));
+            if (report.models.error().place.isEmpty()) // else it is a file's
+                report.models.error().place = place;
+            report.models = std::unexpected(secrets.cleaned(report.models.error()));
         }
         QMetaObject::invokeMethod(
-            &m_owner, [this, id, names = std::move(names)] { answer(id, names); }, Qt::QueuedConnection);
+            &m_owner, [this, id, report = std::move(report)] { answer(id, report); }, Qt::QueuedConnection);
     };
     const QString wire = providerAt(endpoint).wire;
     const Codec *codec = codecOf(m_wires, wire);
     if (!codec)
-        return deliver(failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire)));
-    const WireRequest asked = codec->listing(endpoint, key);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = listRequest(asked), method = asked.method,
-                                         body = asked.body, &clock = m_clock, deliver] {
-        auto *network = worker->findChild<QNetworkAccessManager *>();
-        if (!network)
-            network = new QNetworkAccessManager(worker);
-        new ListQuestion(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), clock,
-                         deliver);
-    });
+        return deliver({.models = failure(ErrorKind::Usage, u"this version does not speak the API \"%1\""_s.arg(wire))});
+    const Result<WireRequest> asked = withOwnHeaders(codec->listing(endpoint, key), withServerHeaders(endpoint, options));
+    if (!asked)
+        return deliver({.models = std::unexpected(asked.error())});
+    QMetaObject::invokeMethod(m_asker, [asker = m_asker, asked = *asked, options, deliver] { asker->ask(asked, options, deliver); });
 }
 
-void ModelListing::answer(quint64 id, const Result<QStringList> &names)
+void ModelListing::answer(quint64 id, const ServerReport &report)
 {
     const auto pending = m_pending.extract(id);
     if (!pending.empty() && pending.mapped().guard)
-        pending.mapped().callback(names);
+        pending.mapped().callback(report);
 }
 
 } // namespace Tempera

@@ -5,10 +5,11 @@
 
 #include "app/engine/http/wires.h"
 #include "models/core/endpoint.h"
+#include "models/core/endpointoptions.h"
 #include "models/core/ports/clock.h"
 #include "models/core/ports/secretstore.h"
+#include "models/core/serverreport.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -31,14 +32,19 @@ public:
     /// The names of the models in the server's order. The callback comes on the caller's thread, later, unless the guard
     /// is gone. Errors are those of a request, without any trace of the key.
     void ask(const Endpoint &endpoint, const Secret &key, QObject *guard, std::function<void(Result<QStringList>)> callback);
+    /// The same through the proxy, with the certificates and headers of `options`, and with how long it took and what the server's
+    /// clock said.
+    void probe(const Endpoint &endpoint, const EndpointOptions &options, const Secret &key, QObject *guard,
+               std::function<void(ServerReport)> callback);
 
 private:
+    class Asker;
     struct Pending {
         QPointer<QObject> guard;
-        std::function<void(Result<QStringList>)> callback;
+        std::function<void(ServerReport)> callback;
     };
 
-    void answer(quint64 id, const Result<QStringList> &names);
+    void answer(quint64 id, const ServerReport &report);
 
     const Clock &m_clock;
     Wires m_wires;
@@ -46,7 +52,7 @@ private:
     quint64 m_last = 0;
     QObject m_owner; ///< Context on the owner's thread for what comes back.
     QThread m_thread;
-    QObject *m_worker = nullptr; ///< Lives on the thread, with the network manager as its child.
+    Asker *m_asker = nullptr; ///< Lives on the thread.
 };
 
 /// The names in the answer of a server; Protocol where it is not a list of models.

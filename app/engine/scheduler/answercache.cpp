@@ -33,6 +33,16 @@ bool isWorthKeeping(const WrittenAnswer &written, const Event::Finished &finishe
     return written.isPlain && (finished.reason == FinishReason::Stop || finished.reason == FinishReason::Length);
 }
 
+CachedAnswer keptAnswer(const WrittenAnswer &written, const Event::Finished &finished, const GenerationRequest &request)
+{
+    CachedAnswer answer{written.text, written.model, finished.usage, finished.timings, finished.reason};
+    if (!request.messages.isEmpty())
+        answer.prompt = request.messages.constLast().text;
+    answer.endpoint = request.endpoint;
+    answer.provider = request.provider;
+    return answer;
+}
+
 } // namespace
 
 class AnswerCache::Asked final : public BackendJob
@@ -101,11 +111,12 @@ void AnswerCache::pass(const Asked &asked)
     const Id id = asked.id;
     auto job = m_next.start(
         asked.request, asked.stop,
-        [this, key = asked.key, sink = asked.sink, written = std::make_shared<WrittenAnswer>()](GenerationEvent event) {
+        [this, key = asked.key, request = asked.request, sink = asked.sink,
+         written = std::make_shared<WrittenAnswer>()](GenerationEvent event) {
             takeEvent(*written, event);
             const auto *finished = std::get_if<Event::Finished>(&event);
             if (finished && isWorthKeeping(*written, *finished))
-                m_store->put(key, {written->text, written->model, finished->usage, finished->timings, finished->reason});
+                m_store->put(key, keptAnswer(*written, *finished, request));
             sink(std::move(event));
         });
     if (const auto it = m_asked.find(id); it != m_asked.end()) // else it has ended

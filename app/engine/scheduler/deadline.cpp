@@ -6,6 +6,7 @@
 #include "app/engine/batcher.h"
 #include "app/engine/enginelogging.h"
 #include "app/engine/scheduler/retrypolicy.h"
+#include "app/engine/serveroptions.h"
 
 #include <atomic>
 #include <optional>
@@ -18,8 +19,12 @@ namespace Tempera {
 
 milliseconds deadlineOf(const GenerationRequest &request, const EngineSettings &settings)
 {
-    const bool isRemote = request.endpoint.kind == EndpointKind::Remote;
-    return request.timeouts.total.value_or(isRemote ? settings.remoteDeadline : milliseconds(0));
+    if (request.timeouts.total)
+        return *request.timeouts.total;
+    if (request.endpoint.kind != EndpointKind::Remote)
+        return milliseconds(0);
+    const EndpointOptions *options = serverOptions(settings, request.endpoint.baseUrl);
+    return options && options->totalLimit > milliseconds(0) ? options->totalLimit : settings.remoteDeadline;
 }
 
 /// A request that has a deadline.

@@ -168,6 +168,7 @@ void CliHarness::start(const QStringList &arguments)
     context.session = {.engine = &engine, .store = &ledger, .clock = &clock, .catalog = &catalog};
     context.files = &files;
     context.outputs = &outputs;
+    context.cache = &cache;
     context.out = &out;
     context.err = &err;
     context.readInput = [this] { return input; };

@@ -7,6 +7,7 @@
 #include "app/settings/filestore.h"
 #include "models/pricing/catalog.h"
 #include "tests/app/cli/capturedstream.h"
+#include "tests/support/fakecachebrowser.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 
@@ -76,6 +77,7 @@ struct CliHarness {
     QTemporaryDir folder;
     FakeEngine engine;
     MemoryLedger ledger;
+    FakeCacheBrowser cache;
     FakeClock clock;
     Catalog catalog;
     DiskFiles files;

@@ -30,6 +30,12 @@ private Q_SLOTS:
         settings.defaultModel = u"openai:chat:gpt-4o-mini"_s;
         settings.modelFolders = {u"/models"_s};
         settings.endpoints = {{QUrl(u"https://llm.example/v1"_s), u"LLM_EXAMPLE_API_KEY"_s}};
+        EndpointOptions options;
+        options.slots = 3;
+        options.proxy = QUrl(u"http://proxy.lan:3128"_s);
+        options.totalLimit = std::chrono::minutes(5);
+        options.headers = {{u"X-Team"_s, u"red"_s}};
+        settings.endpoints += SavedEndpoint{QUrl(u"https://other.example/v1"_s), {}, options};
         settings.recentFiles = {u"/b.yaml"_s, u"/a.yaml"_s};
         settings.others.insert(u"fromTheFuture"_s, 7);
         const SettingsFile file(m_dir.filePath(u"deep/er/settings.json"_s));
@@ -43,6 +49,8 @@ private Q_SLOTS:
         Settings settings;
         settings.endpoints = {{QUrl(u"https://llm.example/v1?api-key=SECRETCANARY"_s), u"LLM_EXAMPLE_API_KEY"_s},
                               {QUrl(u"https://me:SECRETCANARY@other.example/v1#SECRETCANARY"_s), u"K"_s}};
+        settings.endpoints[0].options.headers = {{u"X-Api-Key"_s, u"SECRETCANARY"_s}};
+        settings.endpoints[0].options.proxy = QUrl(u"http://me:SECRETCANARY@proxy.lan:3128"_s);
         const SettingsFile file(m_dir.filePath(u"keys/settings.json"_s));
         QVERIFY(file.save(settings).has_value());
         const QByteArray stored = FileStore().read(file.path()).value();

@@ -93,6 +93,9 @@ private Q_SLOTS:
         cached.finish();
         QCOMPARE(first.lines().last(), u"finished stop in=5 out=2"_s);
         QVERIFY(first.finished().notes.isEmpty());
+        const CachedAnswer &kept = cached.store.answers.at("a");
+        QCOMPARE(kept.prompt, cached.request(u"a"_s).messages.constLast().text);
+        QCOMPARE(kept.endpoint, cached.request(u"a"_s).endpoint);
 
         GenerationRequest again = cached.request(u"a"_s);
         again.sampling.seed = 7;

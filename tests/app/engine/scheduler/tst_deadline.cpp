@@ -54,6 +54,11 @@ private Q_SLOTS:
         request.timeouts.total = 0s;
         QCOMPARE(deadlineOf(request, settings), 0s);
         request.timeouts.total.reset();
+        EngineSettings own = settings; // what is set for its server
+        own.endpoints[request.endpoint.baseUrl].totalLimit = 7s;
+        QCOMPARE(deadlineOf(request, own), 7s);
+        own.endpoints[request.endpoint.baseUrl].totalLimit = 0s;
+        QCOMPARE(deadlineOf(request, own), 60s);
         request.endpoint.kind = EndpointKind::Local;
         QCOMPARE(deadlineOf(request, settings), 0s);
     }
