@@ -41,6 +41,7 @@ private:
     Timings timings();
     Error error();
     Grade grade();
+    Attempt attempt();
 
     QRandomGenerator m_random;
 };
