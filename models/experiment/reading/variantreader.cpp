@@ -7,6 +7,7 @@
 #include "models/core/secrettext.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/configkeys.h"
+#include "models/experiment/reading/fallbackreader.h"
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/samplingreader.h"
 #include "models/experiment/reading/scriptreader.h"
@@ -283,6 +284,9 @@ private:
             if (value.kind != DataKind::Bool)
                 m_context.fail(value, tr("\"strict\" must be true or false."));
             variant.strict = dataToJson(value).toBool();
+        } else if (isFallbackKey(entry.key)) {
+            checkFallbackEntry(m_context, entry);
+            variant.config.insert(entry.key, dataToJson(value));
         } else {
             return false;
         }
@@ -386,6 +390,13 @@ void readConfigInto(ReadContext &context, Variant &variant, const DataNode &conf
 }
 
 QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source)
+{
+    const QList<Variant> variants = readProviders(context, node, source);
+    checkFallbacks(context, variants, node, source);
+    return variants;
+}
+
+QList<Variant> readProviders(ReadContext &context, const DataNode &node, ListSource &source)
 {
     QList<Variant> variants;
     VariantReader reader(context, variants);
