@@ -4,7 +4,6 @@
 #include "models/core/attempt.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -99,6 +98,16 @@ QString attemptsSentence(const Attempts &attempts)
     if (hasAnswer(*result) && !before.isEmpty() && !after.isEmpty())
         sentence += u"; "_s + after.join(u", "_s);
     return sentence;
+}
+
+QStringList attemptLines(const Attempts &attempts)
+{
+    QStringList lines;
+    if (!attempts.isEmpty())
+        lines += attemptsSentence(attempts);
+    for (const Attempt &attempt : attempts)
+        lines += attemptSentence(attempt);
+    return lines;
 }
 
 QString attemptSentence(const Attempt &attempt)

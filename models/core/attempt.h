@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -54,6 +55,9 @@ using Attempts = QList<Attempt>;
 
 /// "Answered by X after Y failed: 503": one translated line. Empty where there are none.
 [[nodiscard]] QString attemptsSentence(const Attempts &attempts);
+
+/// All that is to be told of them: attemptsSentence(), then one line each. Empty where there are none.
+[[nodiscard]] QStringList attemptLines(const Attempts &attempts);
 
 /// Who was asked, how it ended and what it cost: one translated line.
 [[nodiscard]] QString attemptSentence(const Attempt &attempt);
