@@ -104,7 +104,7 @@ void FallbackEditor::show(const FallbackRules &rules, const QStringList &offers)
 {
     if (m_offers->stringList() != offers)
         m_offers->setStringList(offers);
-    m_onFailedChecks->setEnabled(!rules.next.isEmpty());
+    m_onFailedChecks->setEnabled(!rules.next.isEmpty() || rules.onFailedChecks);
     if (rules == this->rules())
         return;
     const QScopedValueRollback showing(m_showing, true);
@@ -137,7 +137,7 @@ void FallbackEditor::addItem(const QJsonValue &item)
     const QString name = DisplayText::of(fallbackName(item));
     auto *row = new QListWidgetItem(name, m_list);
     row->setData(FileRole, item.toVariant());
-    row->setToolTip(name.toHtmlEscaped());
+    row->setToolTip(name);
 }
 
 void FallbackEditor::addTyped()
