@@ -99,4 +99,15 @@ Result<QList<Variant>> fallbackVariants(const Experiment &experiment, const Vari
     return next;
 }
 
+QList<Endpoint> variantEndpoints(const Experiment &experiment)
+{
+    QList<Endpoint> endpoints;
+    for (const Variant &variant : experiment.variants) {
+        endpoints += variant.endpoint;
+        for (const Variant &next : fallbackVariants(experiment, variant).value_or(QList<Variant>()))
+            endpoints += next.endpoint;
+    }
+    return endpoints;
+}
+
 } // namespace Tempera

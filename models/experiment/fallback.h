@@ -39,4 +39,7 @@ void setFallbackRules(Variant &variant, const FallbackRules &rules);
 /// Those who are asked after a variant, in order, each once and the variant itself left out. An Error is that of reading a provider.
 [[nodiscard]] Result<QList<Variant>> fallbackVariants(const Experiment &experiment, const Variant &variant);
 
+/// Whom the variants ask, their fallbacks included.
+[[nodiscard]] QList<Endpoint> variantEndpoints(const Experiment &experiment);
+
 } // namespace Tempera

@@ -362,7 +362,9 @@ void SessionRun::settleCost(int index)
         cached->detail = ended.cost ? ended.cost->text() : QString();
         ended.cost = Money();
     }
-    const bool isPaid = ended.cost || hasUnknownCost(summaryOf(ended));
+    CellSummary own = summaryOf(ended);
+    own.hasUnknownAttempt = false; // what was before is counted
+    const bool isPaid = ended.cost || hasUnknownCost(own);
     const std::optional<Money> spent = isPaid ? ended.cost : std::optional(Money());
     m_budget.endCell(index, ended.request, spent);
     if (const auto chain = m_chains.find(index); chain != m_chains.end()) {
