@@ -131,8 +131,10 @@ private:
                        "will fail.")
                         .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
         if (variant.endpoint.kind == EndpointKind::Unknown)
-            m_context.warn(
-                at, tr("This version does not support the provider %1; its cells will fail.").arg(withoutAddressSecrets(id)));
+            m_context.warn(at, (variant.config.contains(FallbackKeys::next)
+                                    ? tr("This version does not support the provider %1; its fallbacks are asked.")
+                                    : tr("This version does not support the provider %1; its cells will fail."))
+                                   .arg(withoutAddressSecrets(id)));
         if (m_variants.contains(variant))
             m_context.warn(at, tr("This provider is in the list already; it is asked once."));
         else
