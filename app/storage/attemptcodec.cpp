@@ -26,7 +26,7 @@ QJsonObject objectIn(const QByteArray &json)
 }
 
 /// What most attempts do not have is not written.
-QJsonObject attemptForLedger(const Attempt &attempt)
+QJsonObject attemptForLedger(const CellAttempt &attempt)
 {
     QJsonObject json{{u"endpoint"_s, guarded(withoutAddressSecrets(attempt.endpoint))},
                      {u"model"_s, guarded(withoutAddressSecrets(attempt.model))},
@@ -47,9 +47,9 @@ QJsonObject attemptForLedger(const Attempt &attempt)
     return json;
 }
 
-Attempt attemptFromLedger(const QJsonObject &json)
+CellAttempt attemptFromLedger(const QJsonObject &json)
 {
-    Attempt attempt;
+    CellAttempt attempt;
     attempt.endpoint = unguarded(json.value("endpoint"_L1));
     attempt.model = unguarded(json.value("model"_L1));
     attempt.end = attemptEndFromName(json.value("end"_L1).toString());
@@ -66,9 +66,9 @@ Attempt attemptFromLedger(const QJsonObject &json)
     return attempt;
 }
 
-Attempts attemptsOf(const QJsonObject &json)
+CellAttempts attemptsOf(const QJsonObject &json)
 {
-    Attempts attempts;
+    CellAttempts attempts;
     for (const QJsonValue &each : json.value(attemptsMember).toArray())
         attempts += attemptFromLedger(each.toObject());
     return attempts;
@@ -82,7 +82,7 @@ QByteArray attemptsToJson(const Cell &cell)
         return {};
     QJsonObject json;
     QJsonArray attempts;
-    for (const Attempt &attempt : cell.attempts)
+    for (const CellAttempt &attempt : cell.attempts)
         attempts.append(attemptForLedger(attempt));
     json.insert(attemptsMember, attempts);
     if (cell.planned)
@@ -101,9 +101,9 @@ void attemptsFromJson(const QByteArray &json, Cell &cell)
             requestFromJson(QJsonDocument(planned.toObject()).toJson(QJsonDocument::Compact)));
 }
 
-Attempts attemptsFromJson(const QByteArray &json)
+CellAttempts attemptsFromJson(const QByteArray &json)
 {
-    return json.isEmpty() ? Attempts() : attemptsOf(objectIn(json));
+    return json.isEmpty() ? CellAttempts() : attemptsOf(objectIn(json));
 }
 
 } // namespace Tempera

@@ -15,6 +15,6 @@ namespace Tempera {
 /// Puts them back into a cell.
 void attemptsFromJson(const QByteArray &json, Cell &cell);
 /// The attempts alone.
-[[nodiscard]] Attempts attemptsFromJson(const QByteArray &json);
+[[nodiscard]] CellAttempts attemptsFromJson(const QByteArray &json);
 
 } // namespace Tempera

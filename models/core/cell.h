@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/attempt.h"
+#include "models/core/cellattempt.h"
 #include "models/core/event.h"
 #include "models/core/money.h"
 #include "models/core/request.h"
@@ -45,7 +45,7 @@ struct Cell {
     Trace trace;                                       ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
     std::vector<ScoredText> scores = {};               ///< Where the request asked for probabilities.
-    Attempts attempts = {}; ///< Where it took several; those that are over, while it runs.
+    CellAttempts attempts = {}; ///< Where it took several; those that are over, while it runs.
     /// What the plan asks, without its messages, where `request` went to somebody else in its stead; null = nobody else.
     std::shared_ptr<const GenerationRequest> planned = {};
 

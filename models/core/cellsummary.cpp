@@ -58,7 +58,7 @@ void CellSummary::setGrade(const std::optional<Grade> &grade)
     gradingCost = spend.cost;
 }
 
-void CellSummary::setAttempts(const Attempts &attempts)
+void CellSummary::setAttempts(const CellAttempts &attempts)
 {
     hasAttempts = !attempts.isEmpty();
     hasUnknownAttempt = !costOfAttempts(attempts);

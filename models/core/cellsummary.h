@@ -95,7 +95,7 @@ struct CellSummary {
     void setGrade(const std::optional<Grade> &grade);
 
     /// Takes over that there were several, and whether the cost of one of them is not known.
-    void setAttempts(const Attempts &attempts);
+    void setAttempts(const CellAttempts &attempts);
 
     bool operator==(const CellSummary &) const = default;
 };

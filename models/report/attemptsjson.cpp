@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 
-QJsonArray attemptsJson(const Attempts &attempts)
+QJsonArray attemptsJson(const CellAttempts &attempts)
 {
     QJsonArray json;
-    for (const Attempt &attempt : attempts) {
+    for (const CellAttempt &attempt : attempts) {
         QJsonObject one{{u"endpoint"_s, attempt.endpoint},
                         {u"end"_s, attemptEndName(attempt.end)},
                         {u"result"_s, attempt.isResult},

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/attempt.h"
+#include "models/core/cellattempt.h"
 
 #include <QJsonArray>
 
@@ -11,6 +11,6 @@ namespace Tempera {
 
 /// Who was asked for a cell in turn: how each attempt ended, what it said, used and cost (US dollars, null = unknown), and which one
 /// gave the result.
-[[nodiscard]] QJsonArray attemptsJson(const Attempts &attempts);
+[[nodiscard]] QJsonArray attemptsJson(const CellAttempts &attempts);
 
 } // namespace Tempera

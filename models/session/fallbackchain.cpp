@@ -50,9 +50,9 @@ AttemptEnd attemptEndOf(const Cell &cell)
     return cell.state == CellState::Done ? AttemptEnd::Answered : AttemptEnd::Failed;
 }
 
-Attempt attemptOf(const Cell &cell)
+CellAttempt attemptOf(const Cell &cell)
 {
-    Attempt attempt;
+    CellAttempt attempt;
     attempt.endpoint = cell.request.endpoint.shownId();
     attempt.model = cell.model;
     attempt.end = attemptEndOf(cell);
@@ -66,9 +66,9 @@ Attempt attemptOf(const Cell &cell)
     return attempt;
 }
 
-Attempt attemptNotMade(const Cell &cell, const std::optional<Error> &why)
+CellAttempt attemptNotMade(const Cell &cell, const std::optional<Error> &why)
 {
-    Attempt attempt;
+    CellAttempt attempt;
     attempt.endpoint = cell.request.endpoint.shownId();
     attempt.end = AttemptEnd::NotAsked;
     attempt.error = why;
@@ -130,7 +130,7 @@ void skipUnaskable(Cell &cell, const FallbackPlan &plan, const PrepareCell &prep
 {
     if (cell.state != CellState::Failed || plan.next.isEmpty())
         return;
-    Attempts attempts{attemptNotMade(cell, cell.error)};
+    CellAttempts attempts{attemptNotMade(cell, cell.error)};
     for (const GenerationRequest &request : plan.next) {
         Cell next;
         next.request = request;
@@ -261,7 +261,7 @@ std::optional<std::chrono::microseconds> FallbackChain::left(std::chrono::micros
 
 void FallbackChain::record(const Cell &cell)
 {
-    Attempt attempt = attemptOf(cell);
+    CellAttempt attempt = attemptOf(cell);
     attempt.cost = costOfDropped(m_cost, cell.grade);
     m_attempts += attempt;
     const bool isBetter = cell.state != CellState::Failed || isAnswerOfSomebody(cell) || !m_best || !isAnswerOfSomebody(*m_best);
@@ -276,7 +276,7 @@ void FallbackChain::takeResult(Cell &cell) const
 {
     cell = *m_best;
     cell.attempts = m_attempts;
-    Attempt &result = cell.attempts[m_bestAttempt];
+    CellAttempt &result = cell.attempts[m_bestAttempt];
     result.isResult = true;
     result.text.clear(); // it is the cell's
     result.cost = m_bestCost; // its judges are counted with its grade

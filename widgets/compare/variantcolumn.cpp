@@ -179,8 +179,8 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
         return;
     }
     // Who is asked next begins anew: what was said before is no beginning of it.
-    const auto earlier = static_cast<quint64>(std::ranges::count(cell->attempts, false, &Attempt::isResult));
-    m_pane->showAnswer(answer ^ earlier << 56, cell->text);
+    const auto earlier = static_cast<quint64>(std::ranges::count(cell->attempts, false, &CellAttempt::isResult));
+    m_pane->showAnswer(answer ^ (earlier << 56), cell->text);
     if (isFinal(cell->state))
         m_pane->showAll();
     m_pane->setPlaceholderText(cell->state == CellState::Done        ? tr("The answer is empty.")

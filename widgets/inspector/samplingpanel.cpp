@@ -165,6 +165,10 @@ void SamplingPanel::fillMore()
     }
     inner->addWidget(makeHead(tr("Fallback"), m_more));
     m_fallbacks = new FallbackEditor(m_more);
+    for (const Capabilities &model : m_catalog ? m_catalog->all() : QList<Capabilities>()) {
+        if (const QString id = hostedModelId(model); !id.isEmpty())
+            m_hosted += id;
+    }
     connect(m_fallbacks, &FallbackEditor::edited, this, &SamplingPanel::storeFallbacks);
     inner->addWidget(m_fallbacks);
     // Made later than what follows them in the window, they would be reached last.
@@ -372,10 +376,7 @@ QStringList SamplingPanel::fallbackOffers() const
         if (i != m_selection.variantIndex())
             offers += variants.at(i).label.isEmpty() ? variants.at(i).endpoint.id : variants.at(i).label;
     }
-    for (const Capabilities &model : m_catalog ? m_catalog->all() : QList<Capabilities>()) {
-        if (const QString id = hostedModelId(model); !id.isEmpty())
-            offers += id;
-    }
+    offers += m_hosted;
     offers.removeDuplicates();
     return offers;
 }

@@ -76,6 +76,7 @@ private:
     QComboBox *m_form = nullptr;
     QCheckBox *m_strict = nullptr;
     FallbackEditor *m_fallbacks = nullptr; ///< Null until "More samplers" is filled.
+    QStringList m_hosted;                  ///< Ids of the models of the catalog, then.
     QList<ParameterEditor *> m_editors;
     QStringList m_shown; ///< Which variant of which file the editors show.
 };

@@ -186,9 +186,9 @@ TokenTrace RandomCells::token()
     return made;
 }
 
-Attempt RandomCells::attempt()
+CellAttempt RandomCells::attempt()
 {
-    Attempt made;
+    CellAttempt made;
     made.endpoint = pick({u"openai:chat:gpt-4o-mini"_s, u"local:tempera-mini"_s});
     made.model = pick({QString(), u"gpt-4o-mini-2024-07-18"_s});
     made.end = pick({AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled, AttemptEnd::NotAsked});

@@ -41,7 +41,7 @@ private:
     Timings timings();
     Error error();
     Grade grade();
-    Attempt attempt();
+    CellAttempt attempt();
 
     QRandomGenerator m_random;
 };

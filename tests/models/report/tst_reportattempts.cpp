@@ -28,7 +28,7 @@ Error errorOf(ErrorKind kind)
 WholeReport reportWithAttempts()
 {
     WholeReport report = sampleReport();
-    Attempt down;
+    CellAttempt down;
     down.endpoint = u"openai:chat:m"_s;
     down.end = AttemptEnd::Failed;
     down.error = errorOf(ErrorKind::ServerFault);
@@ -36,7 +36,7 @@ WholeReport reportWithAttempts()
     down.text = u"half an answer"_s;
     down.usage.inputTokens = 40;
     down.cost = Money::fromDollars(0.5);
-    Attempt answered;
+    CellAttempt answered;
     answered.endpoint = u"openai:chat:n"_s;
     answered.model = u"n-2026"_s;
     answered.isResult = true;
@@ -65,11 +65,11 @@ private Q_SLOTS:
         QTest::addColumn<ReportFormat>("format");
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("csv") << ReportFormat::Csv << QByteArray(sentence);
-        QTest::newRow("html") << ReportFormat::Html << "<li>" + QByteArray(sentence) + "</li>";
-        QTest::newRow("junit") << ReportFormat::JUnit << "<system-err>" + QByteArray(sentence) + "\nopenai:chat:m: ";
+        QTest::newRow("html") << ReportFormat::Html << QByteArray("<li>" + QByteArray(sentence) + "</li>");
+        QTest::newRow("junit") << ReportFormat::JUnit << QByteArray("<system-err>" + QByteArray(sentence) + "\nopenai:chat:m: ");
         QTest::newRow("markdown") << ReportFormat::Markdown
                                   << QByteArray("<br>– Answered by openai\\:chat\\:n after openai\\:chat\\:m failed\\: 503");
-        QTest::newRow("text") << ReportFormat::Text << "  - " + QByteArray(sentence) + "\n";
+        QTest::newRow("text") << ReportFormat::Text << QByteArray("  - " + QByteArray(sentence) + "\n");
     }
 
     void everyFormTells()
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void sentences()
     {
         const auto attempt = [](const QString &endpoint, AttemptEnd end, bool isResult = false) {
-            Attempt made;
+            CellAttempt made;
             made.endpoint = endpoint;
             made.end = end;
             made.isResult = isResult;

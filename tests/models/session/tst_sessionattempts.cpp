@@ -65,7 +65,7 @@ Money dollars(double amount)
 QList<AttemptEnd> endsOf(const Cell &cell)
 {
     QList<AttemptEnd> ends;
-    for (const Attempt &attempt : cell.attempts)
+    for (const CellAttempt &attempt : cell.attempts)
         ends += attempt.end;
     return ends;
 }
@@ -428,14 +428,16 @@ private Q_SLOTS:
     void judgesOfDroppedAnswersArePaidFor()
     {
         AttemptWorld world;
+        const QString no = u"{\"reason\": \"no\", \"pass\": false, \"score\": 0}"_s;
+        const QString yes = u"{\"reason\": \"yes\", \"pass\": true, \"score\": 1}"_s;
         Experiment experiment = judgedExperiment(1);
         experiment.variants[0].config = {{u"retryOnFailedChecks"_s, 1}};
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, {}));
         QVERIFY(world.answerAndWait(0, u"a stone"_s)); // $0.02
-        QVERIFY(world.answerAndWait(1, uR"({"reason": "no", "pass": false, "score": 0})"_s, used(20, 10))); // the judge: $0.04
+        QVERIFY(world.answerAndWait(1, no, used(20, 10))); // the judge: $0.04
         QVERIFY(world.answerAndWait(2, u"a lamp"_s));
-        QVERIFY(world.answerAndWait(3, uR"({"reason": "yes", "pass": true, "score": 1})"_s, used(20, 10)));
+        QVERIFY(world.answerAndWait(3, yes, used(20, 10)));
         waitForEnd(world, finished);
         const Cell cell = *world.session->body(0);
         QCOMPARE(cell.text, u"a lamp"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/core/attempt.h"
+#include "models/core/cellattempt.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +25,7 @@ struct AttemptText {
 };
 
 /// "503", or the word for what went wrong.
-QString shortCause(const Attempt &attempt)
+QString shortCause(const CellAttempt &attempt)
 {
     if (!attempt.error)
         return {};
@@ -33,7 +33,7 @@ QString shortCause(const Attempt &attempt)
 }
 
 /// "X failed: 503".
-QString endOfAttempt(const Attempt &attempt)
+QString endOfAttempt(const CellAttempt &attempt)
 {
     switch (attempt.end) {
     case AttemptEnd::Answered: return AttemptText::tr("%1 answered").arg(attempt.endpoint);
@@ -45,7 +45,7 @@ QString endOfAttempt(const Attempt &attempt)
     return {};
 }
 
-bool hasAnswer(const Attempt &attempt)
+bool hasAnswer(const CellAttempt &attempt)
 {
     return attempt.end == AttemptEnd::Answered || attempt.end == AttemptEnd::ChecksFailed;
 }
@@ -66,10 +66,10 @@ AttemptEnd attemptEndFromName(const QString &name)
     return AttemptEnd::Failed;
 }
 
-std::optional<Money> costOfAttempts(const Attempts &attempts)
+std::optional<Money> costOfAttempts(const CellAttempts &attempts)
 {
     Money sum;
-    for (const Attempt &attempt : attempts) {
+    for (const CellAttempt &attempt : attempts) {
         if (!attempt.cost)
             return std::nullopt;
         sum += *attempt.cost;
@@ -77,9 +77,9 @@ std::optional<Money> costOfAttempts(const Attempts &attempts)
     return sum;
 }
 
-QString attemptsSentence(const Attempts &attempts)
+QString attemptsSentence(const CellAttempts &attempts)
 {
-    const auto result = std::ranges::find_if(attempts, &Attempt::isResult);
+    const auto result = std::ranges::find_if(attempts, &CellAttempt::isResult);
     QStringList before;
     QStringList after;
     for (auto each = attempts.begin(); each != attempts.end(); ++each) {
@@ -100,17 +100,17 @@ QString attemptsSentence(const Attempts &attempts)
     return sentence;
 }
 
-QStringList attemptLines(const Attempts &attempts)
+QStringList attemptLines(const CellAttempts &attempts)
 {
     QStringList lines;
     if (!attempts.isEmpty())
         lines += attemptsSentence(attempts);
-    for (const Attempt &attempt : attempts)
+    for (const CellAttempt &attempt : attempts)
         lines += attemptSentence(attempt);
     return lines;
 }
 
-QString attemptSentence(const Attempt &attempt)
+QString attemptSentence(const CellAttempt &attempt)
 {
     QString cause = attempt.error ? errorSentence(*attempt.error) : attempt.reason;
     QStringList parts{cause.isEmpty() ? endOfAttempt(attempt) : attempt.endpoint + u": "_s + cause};

@@ -32,7 +32,7 @@ enum class AttemptEnd : std::uint8_t {
 [[nodiscard]] AttemptEnd attemptEndFromName(const QString &name);
 
 /// One request of a cell that several were made for: who was asked, what became of it and what it cost.
-struct Attempt {
+struct CellAttempt {
     QString endpoint; ///< Endpoint::shownId() of who was asked.
     QString model;    ///< Who answered, once known.
     AttemptEnd end = AttemptEnd::Answered;
@@ -45,21 +45,21 @@ struct Attempt {
     std::optional<Money> cost = {};                      ///< With what its judges cost; nothing = unknown.
     bool isResult = false;                               ///< Its answer or error is that of the cell.
 
-    bool operator==(const Attempt &) const = default;
+    bool operator==(const CellAttempt &) const = default;
 };
 /// In the order in which they were made; empty where one was enough.
-using Attempts = QList<Attempt>;
+using CellAttempts = QList<CellAttempt>;
 
 /// What they cost together; nothing where it is not known of one of them.
-[[nodiscard]] std::optional<Money> costOfAttempts(const Attempts &attempts);
+[[nodiscard]] std::optional<Money> costOfAttempts(const CellAttempts &attempts);
 
 /// "Answered by X after Y failed: 503": one translated line. Empty where there are none.
-[[nodiscard]] QString attemptsSentence(const Attempts &attempts);
+[[nodiscard]] QString attemptsSentence(const CellAttempts &attempts);
 
 /// All that is to be told of them: attemptsSentence(), then one line each. Empty where there are none.
-[[nodiscard]] QStringList attemptLines(const Attempts &attempts);
+[[nodiscard]] QStringList attemptLines(const CellAttempts &attempts);
 
 /// Who was asked, how it ended and what it cost: one translated line.
-[[nodiscard]] QString attemptSentence(const Attempt &attempt);
+[[nodiscard]] QString attemptSentence(const CellAttempt &attempt);
 
 } // namespace Tempera
