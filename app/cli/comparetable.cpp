@@ -98,6 +98,8 @@ Block cellBlock(const Cell *cell, int width, int limit)
     if (!cell)
         return {SpanLine{{u"–"_s, Ink::Dim}}};
     appendAnswer(block, cell->text, width, limit);
+    if (!cell->attempts.isEmpty())
+        appendLimited(block, u"↪ "_s + attemptsSentence(cell->attempts), width, limit, Ink::Odd);
     if (cell->error) {
         appendLimited(block, u"! "_s + errorSentence(*cell->error), width, limit, Ink::Bad);
         return block;

@@ -85,8 +85,9 @@ Experiment experimentOfCells(const RunRecord &run, const std::vector<Cell> &cell
         const CellKey &key = cell.request.key;
         while (experiment.variants.size() <= key.variantIndex)
             experiment.variants << Variant{};
-        experiment.variants[key.variantIndex].endpoint = cell.request.endpoint;
-        experiment.variants[key.variantIndex].sampling = cell.request.sampling;
+        const GenerationRequest planned = plannedRequest(cell);
+        experiment.variants[key.variantIndex].endpoint = planned.endpoint;
+        experiment.variants[key.variantIndex].sampling = planned.sampling;
     }
     return experiment;
 }

@@ -10,6 +10,7 @@
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/experimentsource.h"
+#include "models/experiment/fallback.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
 #include "models/experiment/reading/judgereader.h"
@@ -240,10 +241,8 @@ void RunCommand::remember(const Trust &word, const Experiment &experiment) const
 {
     const QString name = context().files->nameOf(m_arguments.file);
     Trust kept;
-    QList<Endpoint> asked = judgesOf(experiment);
-    for (const Variant &variant : experiment.variants)
-        asked += variant.endpoint;
-    for (const Endpoint &endpoint : std::as_const(asked)) {
+    const QList<Endpoint> asked = judgesOf(experiment) + variantEndpoints(experiment);
+    for (const Endpoint &endpoint : asked) {
         for (const QUrl &address : endpoint.addresses()) {
             const KeyUse use{name, endpoint.keyName, address};
             if (!use.keyName.isEmpty() && allowsKey(word, use) && !kept.keys.contains(grantFor(use)))

@@ -3,6 +3,7 @@
 
 #include "app/storage/cellrow.h"
 
+#include "app/storage/attemptcodec.h"
 #include "app/storage/cellsums.h"
 #include "app/storage/gradecodec.h"
 #include "app/storage/requestcodec.h"
@@ -25,7 +26,7 @@ constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, s
                              "cache_write_1h_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
-                             "reasoning, trace, model_hash, notes, vocabulary"_L1;
+                             "reasoning, trace, model_hash, notes, attempts, vocabulary"_L1;
 
 } // namespace
 
@@ -37,7 +38,7 @@ QString columns()
 QString summaryColumns()
 {
     return u"case_index, prompt_index, variant_index, repeat, state, cost_nano, input_tokens, output_tokens, first_token_us, "
-           "total_us, tokens_per_second, grade, text <> ''"_s;
+           "total_us, tokens_per_second, grade, text <> '', attempts"_s;
 }
 
 CellSummary readSummary(RowReader &row)
@@ -60,13 +61,14 @@ CellSummary readSummary(RowReader &row)
     if (const std::optional<Money> all = summary.cost()) // with the judges' part, as in read()
         summary.costNano = std::optional((*all - summary.grading().cost).nano());
     summary.hasText = row.integer() != 0;
+    summary.setAttempts(attemptsFromJson(row.utf8()));
     return summary;
 }
 
 QString places()
 {
     static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s,
-                                         u"notes"_s};
+                                         u"notes"_s,  u"attempts"_s};
     QStringList places;
     const QStringList all = columns().split(u", "_s);
     for (const QString &column : all)
@@ -98,6 +100,8 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QB
     row.add(request).add(sqlText(cell.text)).add(sqlText(cell.reasoning));
     row.add(sqlBytesOrNull(trace)).add(sqlBytesOrNull(QByteArray::fromHex(cell.modelHash)));
     row.add(cell.notes.isEmpty() ? QVariant() : QVariant(notesToLedger(cell.notes)));
+    const QByteArray attempts = attemptsToJson(cell);
+    row.add(attempts.isEmpty() ? QVariant() : QVariant(attempts));
     row.add(vocabulary);
 }
 
@@ -136,6 +140,7 @@ Cell read(RowReader &row, qint64 &vocabulary)
         qCWarning(storageLog, "%ls", qUtf16Printable(trace.error().detail));
     cell.modelHash = row.bytes().toHex();
     cell.notes = notesFromLedger(row.utf8());
+    attemptsFromJson(row.utf8(), cell);
     vocabulary = row.number();
     return cell;
 }

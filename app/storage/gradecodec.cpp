@@ -4,6 +4,7 @@
 #include "app/storage/gradecodec.h"
 
 #include "app/storage/guardedtext.h"
+#include "app/storage/usagecodec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,34 +15,13 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-template<typename Number>
-void insertKnown(QJsonObject &json, const QString &name, const std::optional<Number> &value)
-{
-    if (value)
-        json.insert(name, qint64(*value));
-}
-
-std::optional<std::int64_t> knownInteger(const QJsonObject &json, QLatin1StringView name)
-{
-    const QJsonValue value = json.value(name);
-    return value.isDouble() ? std::optional<std::int64_t>(value.toInteger()) : std::nullopt;
-}
-
 QJsonObject judgeUseToJson(const JudgeUse &use)
 {
     QJsonObject json{{u"question"_s, QString::fromLatin1(use.question.toHex())},
                      {u"model"_s, guarded(use.model)},
                      {u"read"_s, use.wasRead},
-                     {u"score"_s, use.score},
-                     {u"exact"_s, use.usage.exactness == Exactness::Exact}};
-    insertKnown(json, u"input_tokens"_s, use.usage.inputTokens);
-    insertKnown(json, u"cached_input_tokens"_s, use.usage.cachedInputTokens);
-    insertKnown(json, u"output_tokens"_s, use.usage.outputTokens);
-    insertKnown(json, u"reasoning_tokens"_s, use.usage.reasoningTokens);
-    insertKnown(json, u"cache_write_5m_tokens"_s, use.usage.cacheWrite5mTokens);
-    insertKnown(json, u"cache_write_1h_tokens"_s, use.usage.cacheWrite1hTokens);
-    if (use.cost)
-        json.insert(u"cost_nano"_s, qint64(use.cost->nano()));
+                     {u"score"_s, use.score}};
+    insertUsage(json, use.usage, use.cost);
     if (use.passed)
         json.insert(u"pass"_s, *use.passed);
     return json;
@@ -54,15 +34,8 @@ JudgeUse judgeUseFromJson(const QJsonObject &json)
     use.model = unguarded(json.value("model"_L1));
     use.wasRead = json.value("read"_L1).toBool();
     use.score = json.value("score"_L1).toDouble();
-    use.usage.exactness = json.value("exact"_L1).toBool() ? Exactness::Exact : Exactness::Estimate;
-    use.usage.inputTokens = knownInteger(json, "input_tokens"_L1);
-    use.usage.cachedInputTokens = knownInteger(json, "cached_input_tokens"_L1);
-    use.usage.outputTokens = knownInteger(json, "output_tokens"_L1);
-    use.usage.reasoningTokens = knownInteger(json, "reasoning_tokens"_L1);
-    use.usage.cacheWrite5mTokens = knownInteger(json, "cache_write_5m_tokens"_L1);
-    use.usage.cacheWrite1hTokens = knownInteger(json, "cache_write_1h_tokens"_L1);
-    if (const auto nano = knownInteger(json, "cost_nano"_L1))
-        use.cost = Money::fromNano(*nano);
+    use.usage = usageIn(json);
+    use.cost = costIn(json);
     if (const QJsonValue passed = json.value("pass"_L1); passed.isBool())
         use.passed = passed.toBool();
     return use;

@@ -124,6 +124,17 @@ void Cell::apply(const GenerationEvent &event)
         std::visit(Applier{*this}, event);
 }
 
+GenerationRequest plannedRequest(const Cell &cell)
+{
+    if (!cell.planned)
+        return cell.request;
+    GenerationRequest planned = *cell.planned;
+    planned.key = cell.request.key;
+    planned.messages = cell.request.messages;
+    planned.withoutValue = cell.request.withoutValue;
+    return planned;
+}
+
 std::optional<Money> costWithJudges(const Cell &cell)
 {
     if (!cell.cost || !cell.grade)

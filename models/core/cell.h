@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "models/core/cellattempt.h"
 #include "models/core/event.h"
 #include "models/core/money.h"
 #include "models/core/request.h"
 #include "models/core/verdict.h"
 
+#include <memory>
 #include <optional>
 
 namespace Tempera {
@@ -23,7 +25,7 @@ enum class CellState : std::uint8_t { Planned, Queued, Loading, Streaming, Retry
 
 /// One unit of work and its result.
 struct Cell {
-    GenerationRequest request;
+    GenerationRequest request; ///< Of who answers: see plannedRequest().
     CellState state = CellState::Planned;
     QString model;             ///< Who answered, once known.
     QByteArray modelHash = {}; ///< Local: SHA-256 of the file that answered, in hexadecimal; empty = unknown.
@@ -38,15 +40,21 @@ struct Cell {
     Reproducibility reproducibility = Reproducibility::Unknown;
     Notes notes = {}; ///< Notes on how the answer was produced.
     std::optional<Error> error;
-    std::optional<Money> cost;                         ///< Nothing = unknown. Local models cost Money() = 0.
+    std::optional<Money> cost;                         ///< Of all attempts. Nothing = unknown. Local models cost Money() = 0.
     std::optional<Grade> grade;                        ///< Nothing until checked.
     Trace trace;                                       ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
     std::vector<ScoredText> scores = {};               ///< Where the request asked for probabilities.
+    CellAttempts attempts = {}; ///< Where it took several; those that are over, while it runs.
+    /// What the plan asks, without its messages, where `request` went to somebody else in its stead; null = nobody else.
+    std::shared_ptr<const GenerationRequest> planned = {};
 
     /// The only state machine of a generation. Events after a final state are ignored.
     void apply(const GenerationEvent &event);
 };
+
+/// What the plan of the run asks in this cell, whoever answered.
+[[nodiscard]] GenerationRequest plannedRequest(const Cell &cell);
 
 /// What a cell cost with all that its judges used; nothing where the cost of its answer is not known.
 [[nodiscard]] std::optional<Money> costWithJudges(const Cell &cell);

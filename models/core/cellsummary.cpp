@@ -58,6 +58,12 @@ void CellSummary::setGrade(const std::optional<Grade> &grade)
     gradingCost = spend.cost;
 }
 
+void CellSummary::setAttempts(const CellAttempts &attempts)
+{
+    hasAttempts = !attempts.isEmpty();
+    hasUnknownAttempt = !costOfAttempts(attempts);
+}
+
 GradingSpend CellSummary::grading() const
 {
     return {gradingRequests, gradingInputTokens, gradingOutputTokens, gradingCost, gradingUnknownCosts};
@@ -76,6 +82,7 @@ CellSummary summaryOf(const Cell &cell)
     summary.totalTime = countOf(cell.timings.total);
     summary.tokensPerSecond = cell.timings.tokensPerSecond;
     summary.hasText = !cell.text.isEmpty();
+    summary.setAttempts(cell.attempts);
     return summary;
 }
 

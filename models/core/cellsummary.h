@@ -80,7 +80,9 @@ struct CellSummary {
     std::uint16_t passedVerdicts = 0; ///< Those that passed.
     CellState state = CellState::Planned;
     std::optional<Outcome> outcome; ///< Nothing until checked.
-    bool hasText = false;           ///< The answer has at least one character.
+    bool hasText : 1 = false;           ///< The answer has at least one character.
+    bool hasAttempts : 1 = false;       ///< It took several attempts.
+    bool hasUnknownAttempt : 1 = false; ///< Of one of them nobody knows what it cost.
 
     [[nodiscard]] std::optional<Money> cost() const;
     [[nodiscard]] std::optional<std::chrono::microseconds> firstToken() const;
@@ -91,6 +93,9 @@ struct CellSummary {
 
     /// Takes over outcome, score, verdicts and what they used.
     void setGrade(const std::optional<Grade> &grade);
+
+    /// Takes over that there were several, and whether the cost of one of them is not known.
+    void setAttempts(const CellAttempts &attempts);
 
     bool operator==(const CellSummary &) const = default;
 };

@@ -61,6 +61,7 @@ struct CellTable::Writing {
         put(chunk.gradingOutputTokens, cell.gradingOutputTokens);
         put(chunk.gradingRequests, cell.gradingRequests);
         put(chunk.gradingUnknownCosts, cell.gradingUnknownCosts);
+        put(chunk.attempts, std::int64_t{cell.hasAttempts} + std::int64_t{cell.hasUnknownAttempt});
         put(chunk.scores, cell.score);
         put(chunk.speeds, cell.tokensPerSecond.value().value_or(std::numeric_limits<double>::quiet_NaN()));
     }
@@ -126,6 +127,9 @@ CellSummary CellTable::operator[](std::size_t cell) const
     summary.gradingOutputTokens = static_cast<std::uint32_t>(chunk.gradingOutputTokens.valueOr(place, 0));
     summary.gradingRequests = static_cast<std::uint16_t>(chunk.gradingRequests.valueOr(place, 0));
     summary.gradingUnknownCosts = static_cast<std::uint16_t>(chunk.gradingUnknownCosts.valueOr(place, 0));
+    const std::int64_t attempts = chunk.attempts.valueOr(place, 0);
+    summary.hasAttempts = attempts > 0;
+    summary.hasUnknownAttempt = attempts > 1;
     return summary;
 }
 

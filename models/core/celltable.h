@@ -50,6 +50,7 @@ public:
     [[nodiscard]] CellState state(std::size_t cell) const;
     [[nodiscard]] std::optional<Outcome> outcome(std::size_t cell) const;
     [[nodiscard]] bool hasText(std::size_t cell) const;
+    [[nodiscard]] bool hasAttempts(std::size_t cell) const { return read(&Chunk::attempts, cell).value_or(0) > 0; }
     [[nodiscard]] int verdicts(std::size_t cell) const { return static_cast<int>(read(&Chunk::verdicts, cell).value_or(0)); }
     [[nodiscard]] double score(std::size_t cell) const { return chunkOf(cell).scores.at(cell % cellsOfChunk); }
     [[nodiscard]] std::optional<std::int64_t> outputTokens(std::size_t cell) const { return read(&Chunk::outputTokens, cell); }
@@ -77,6 +78,7 @@ private:
         CompactNumbers gradingOutputTokens;
         CompactNumbers gradingRequests;
         CompactNumbers gradingUnknownCosts;
+        CompactNumbers attempts; ///< 0 = one; 1 = several, 2 = also such whose cost is not known.
         CompactMeasures scores;
         CompactMeasures speeds; ///< Not a number: unknown.
     };

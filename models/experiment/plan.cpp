@@ -140,6 +140,7 @@ struct Plan::Data {
     QList<GenerationRequest> requests = {}; ///< One a variant: what all its cells have in common.
     /// The same for prompts with a `config`, which changes it; by prompt and variant.
     QMap<std::pair<int, int>, GenerationRequest> promptRequests = {};
+    FallbackPlans fallbacks = {};
 };
 
 class Plan::Maker
@@ -188,6 +189,11 @@ public:
             m_data->requests += requestOf(variant);
         if (const Result<void> added = addPromptRequests(); !added)
             return std::unexpected(added.error());
+        Result<FallbackPlans> fallbacks =
+            FallbackPlans::of(m_experiment, [this](const Variant &variant) { return requestOf(variant); });
+        if (!fallbacks)
+            return std::unexpected(fallbacks.error());
+        m_data->fallbacks = *std::move(fallbacks);
         return Plan(m_data);
     }
 
@@ -387,6 +393,11 @@ Cell Plan::cell(const CellKey &key) const
     if (cell.request.sampling.seed)
         *cell.request.sampling.seed += static_cast<std::uint64_t>(key.repeat);
     return cell;
+}
+
+FallbackPlan Plan::fallbacks(const CellKey &key) const
+{
+    return d->fallbacks.at(key);
 }
 
 const Experiment &Plan::experiment() const

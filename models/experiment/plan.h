@@ -5,6 +5,7 @@
 
 #include "models/core/cell.h"
 #include "models/experiment/experiment.h"
+#include "models/experiment/fallbackplan.h"
 #include "models/text/prompttemplate.h"
 
 #include <cstdint>
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] CellKey key(std::size_t index) const;
     /// The cell with this key, but for the messages of its request.
     [[nodiscard]] Cell cell(const CellKey &key) const;
+    /// What is asked next in it; empty for most.
+    [[nodiscard]] FallbackPlan fallbacks(const CellKey &key) const;
     /// The experiment as it was planned.
     [[nodiscard]] const Experiment &experiment() const;
 

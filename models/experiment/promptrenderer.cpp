@@ -33,6 +33,16 @@ QStringList unreadVariables(const Experiment &experiment, int caseIndex)
 
 } // namespace
 
+std::optional<Error> unsuitableParts(const Endpoint &endpoint, const Messages &messages)
+{
+    if (endpoint.kind != EndpointKind::Local || holdOnlyText(messages))
+        return std::nullopt;
+    return failure(ErrorKind::BadRequest,
+                   QCoreApplication::translate(
+                       "Plan", "A local model takes text only; the prompt has an image or another part that is not text."))
+        .error();
+}
+
 PromptRenderer::PromptRenderer(const Experiment &experiment, TemplateEngine &templates, const Limits &limits)
     : m_experiment(experiment), m_templates(templates), m_values(experiment, limits)
 {
@@ -43,18 +53,17 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
     if (isFinal(cell.state))
         return;
     const Result<Messages> &messages = messagesOf(cell.request.key, earlier);
-    const bool onlyText = cell.request.endpoint.kind == EndpointKind::Local;
     if (!messages) {
         failUnrendered(cell, messages.error());
-    } else if (onlyText && !holdOnlyText(*messages)) {
-        failUnrendered(cell, failure(ErrorKind::BadRequest,
-                                     QCoreApplication::translate("Plan", "A local model takes text only; the prompt has an image or another part that is not text."))
-                                 .error());
-    } else {
-        cell.request.messages = *messages;
-        cell.request.withoutValue = m_withoutValue;
-        giveAnswer(cell);
+        return;
     }
+    if (const std::optional<Error> unsuitable = unsuitableParts(cell.request.endpoint, *messages)) {
+        failUnrendered(cell, *unsuitable);
+        return;
+    }
+    cell.request.messages = *messages;
+    cell.request.withoutValue = m_withoutValue;
+    giveAnswer(cell);
 }
 
 void PromptRenderer::giveAnswer(Cell &cell)

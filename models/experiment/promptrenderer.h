@@ -13,6 +13,9 @@
 
 namespace Tempera {
 
+/// Why nobody of this kind can be asked what a prompt holds; nothing where it can.
+[[nodiscard]] std::optional<Error> unsuitableParts(const Endpoint &endpoint, const Messages &messages);
+
 /// Renders the prompts of planned cells. Cells of one case and prompt that come one after the other share one text. Lives on
 /// the thread of its template engine; a template may be a long script.
 class PromptRenderer

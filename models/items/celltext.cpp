@@ -115,6 +115,8 @@ QString footer(const Cell &cell)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cost unknown"));
     if (cell.finishReason == FinishReason::Length && cell.state == CellState::Done)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "cut off at the token limit"));
+    if (!cell.attempts.isEmpty())
+        parts += u"↪ "_s + DisplayText::of(attemptsSentence(cell.attempts));
     if (cell.retries > 0)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "attempts: %1")).arg(cell.retries + 1);
     if (const QString notes = notesInShort(cell); !notes.isEmpty())
@@ -151,6 +153,8 @@ QString origin(const Cell &cell)
                      .arg(QLocale().formattedDataSize(*cell.timings.bytes, 1, QLocale::DataSizeSIFormat));
     for (const Note &note : cell.notes)
         lines += DisplayText::of(noteSentence(note));
+    for (const QString &line : attemptLines(cell.attempts))
+        lines += DisplayText::of(line);
     return lines.join(u'\n');
 }
 

@@ -100,16 +100,19 @@ QString GridModel::verdict(const QModelIndex &index) const
     int all = 0;
     int passed = 0;
     bool hasError = false;
+    bool hasAttempts = false;
     forEachAt(index, [&](const CellTable &cells, std::size_t cell) {
         ++all;
         passed += isEvaluated(cells, cell) && cells.outcome(cell) == Outcome::Pass ? 1 : 0;
         hasError = hasError || cells.state(cell) == CellState::Failed;
+        hasAttempts = hasAttempts || cells.hasAttempts(cell);
     });
     const std::optional<Outcome> outcome = outcomeAt(index);
+    const QString mark = hasAttempts ? u"↪"_s : QString();
     if (!outcome && !hasError)
-        return {};
+        return mark;
     const QString sign = hasError ? u"⚠"_s : CellText::outcomeSign(*outcome);
-    return all > 1 ? u"%1 %2/%3"_s.arg(sign).arg(passed).arg(all) : sign;
+    return (all > 1 ? u"%1 %2/%3"_s.arg(sign).arg(passed).arg(all) : sign) + mark;
 }
 
 /// What has nothing to say yet is not asked for.
@@ -141,6 +144,10 @@ std::optional<double> GridModel::deltaOf(int cell) const
 QString GridModel::figuresText(int cell) const
 {
     QStringList parts = figureParts(m_session.summary(cell), deltaOf(cell));
+    if (m_session.summaries().hasAttempts(static_cast<std::size_t>(cell))) {
+        const Cell *body = m_session.bodyInMemory(cell);
+        parts += body && !body->attempts.isEmpty() ? DisplayText::of(attemptsSentence(body->attempts)) : tr("several attempts");
+    }
     if (m_session.isOutdated(cell))
         parts += tr("changed since");
     if (const Rating *said = rating(cell))
@@ -185,7 +192,9 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     case RatingRole: return rating(cell) ? ratingSign(*rating(cell)) : QString();
     case Qt::AccessibleTextRole: {
         const Rating *said = rating(cell);
-        const QString text = tr("%1: %2").arg(columnTitle(index.column()), index.data().toString());
+        QString text = tr("%1: %2").arg(columnTitle(index.column()), index.data().toString());
+        if (m_session.summaries().hasAttempts(static_cast<std::size_t>(cell)))
+            text = tr("%1; several attempts").arg(text);
         return said ? tr("%1; rated %2").arg(text, ratingText(*said)) : text;
     }
     default: return {};

@@ -3,6 +3,7 @@
 
 #include "models/core/secrettext.h"
 #include "models/experiment/results/resultfile.h"
+#include "models/report/attemptsjson.h"
 #include "models/report/columnscores.h"
 #include "models/report/configjson.h"
 #include "models/report/gradingjson.h"
@@ -123,6 +124,8 @@ QJsonObject additionsJson(const RunReport &report, const Cell &cell)
     };
     if (!cell.notes.isEmpty())
         json.insert(u"notes"_s, notesToJson(cell.notes));
+    if (!cell.attempts.isEmpty())
+        json.insert(u"attempts"_s, attemptsJson(cell.attempts));
     if (const Rating *rating = report.judgements.ratingOf(key))
         json.insert(u"rating"_s, ratingJson(*rating));
     if (const GradingSpend spend = spendOf(cell.grade.value_or(Grade())); spend.requests > 0)
@@ -192,7 +195,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"promptIdx"_s, static_cast<int>(column)},
         {u"testCase"_s, caseJson(aCase, variables, checks)},
         {u"promptId"_s, promptId(experiment, head.promptIndex)},
-        {u"provider"_s, QJsonObject{{u"id"_s, cell.request.endpoint.shownId()}, {u"label"_s, head.title}}},
+        {u"provider"_s, QJsonObject{{u"id"_s, (cell.planned ? *cell.planned : cell.request).endpoint.shownId()}, {u"label"_s, head.title}}},
         {u"prompt"_s,
          QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptName(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},

@@ -122,6 +122,7 @@ void writeCell(QXmlStreamWriter &xml, const RunReport &report, const ReportRow &
     QStringList notes;
     for (const Note &note : cell.notes)
         notes << noteSentence(note);
+    notes += attemptLines(cell.attempts);
     if (!notes.isEmpty())
         xml.writeTextElement("system-err"_L1, xmlSafe(notes.join(u'\n')));
     xml.writeEndElement();

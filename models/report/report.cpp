@@ -36,7 +36,7 @@ void addUsage(ReportTotals &totals, const CellSummary &cell)
     totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
     totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
     // A cell that never reached an endpoint used nothing; that is known.
-    const bool answered = cell.state == CellState::Done || cell.hasText;
+    const bool answered = cell.state == CellState::Done || cell.hasText || cell.hasUnknownAttempt;
     if (answered && (!cell.inputTokens.value() || !cell.outputTokens.value()))
         ++totals.unknownTokens;
     if (const std::optional<Money> cost = cell.cost())

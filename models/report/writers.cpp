@@ -42,7 +42,7 @@ QStringList cellRemarks(const Cell &cell)
     QStringList remarks = cellReasons(cell);
     for (const Note &note : cell.notes)
         remarks << noteSentence(note);
-    return remarks;
+    return remarks + attemptLines(cell.attempts);
 }
 
 QStringList cellRemarks(const RunReport &report, const Cell &cell)

@@ -57,7 +57,7 @@ void Preflight::work(Piece &piece)
         Item &item = piece.items[piece.done++];
         m_planner->render(item.cell);
         if (item.answered) {
-            if (asksForAnother(*item.answered, item.cell.request))
+            if (asksForAnother(*item.answered, plannedRequest(item.cell)))
                 piece.outdated += item.index;
         } else if (!isFinal(item.cell.state)) {
             const Capabilities &capabilities = item.cell.request.provider->capabilities;

@@ -291,7 +291,7 @@ struct RunReading {
         for (; read < end; ++read) {
             if (body == bodies.end() || body->request.key != cells.key(read))
                 continue;
-            run.asked.add(body->request);
+            run.asked.add(plannedRequest(*body));
             kept.push_back(cells[read]);
             ++body;
         }

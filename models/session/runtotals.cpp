@@ -40,7 +40,7 @@ std::optional<TimeLeft> timeLeft(const RunTotals &totals, std::chrono::microseco
 bool hasUnknownCost(const CellSummary &cell)
 {
     const bool answered = cell.state == CellState::Done || cell.hasText || cell.outputTokens.value().has_value();
-    return !cell.cost() && answered;
+    return !cell.cost() && (answered || cell.hasUnknownAttempt);
 }
 
 void addFinished(RunTotals &totals, const CellSummary &cell)

@@ -205,7 +205,7 @@ Preflight::Piece Session::nextPiece(RunPlanning &planning) const
             const Cell *answer = planning.run->body(index);
             if (!answer)
                 break;
-            piece.items.push_back({index, planning.run->plannedCell(index), answer->request});
+            piece.items.push_back({index, planning.run->plannedCell(index), plannedRequest(*answer)});
         } else if (!origin && planning.options.hasBudget()
                    && !isFinal(planning.run->cells().state(static_cast<std::size_t>(index))) && planning.run->isAskable(index)) {
             piece.items.push_back({index, planning.run->plannedCell(index)});

@@ -178,6 +178,7 @@ void SessionRun::stop()
     m_stopping = true;
     m_endState = RunState::Stopped;
     cancelWaiting(std::nullopt);
+    stopNextAttempts();
     std::vector<Generation *> running;
     for (const auto &[index, generation] : m_running) {
         if (generation)
@@ -210,7 +211,8 @@ void SessionRun::pump()
     if (m_pumping || m_store.isAwaited || m_phase != Phase::Running)
         return;
     m_pumping = true; // a sink may be called while start() still runs
-    while (m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
+    const bool areNextStarted = startNextAttempts();
+    while (areNextStarted && m_next < m_cells.size() && hasSlot() && m_grader.waiting() < mostUngraded) {
         if (!m_store.notKept && m_store.backlog.isTooLong(m_context.clock->monotonic()))
             break; // continues with the store's answer, which is under way
         if (isFinal(m_cells.state(m_next))) {
@@ -297,20 +299,24 @@ void SessionRun::takeRendered(std::vector<RenderedCell> &cells)
 
 void SessionRun::startCell(int index)
 {
+    beginAttempts(index);
     m_running[index] = nullptr;
     ++m_totals.running;
     cell(index).state = CellState::Queued;
     m_cells.setState(static_cast<std::size_t>(index), CellState::Queued);
     tell(index);
     GenerationRequest request = cell(index).request; // the cell may be over before start() is
-    request.cache = m_options.cache;
     request.run = m_record.id;
     request.retry.startsOver = true; // a cell takes its text back
+    const auto chain = m_chains.find(index);
+    const bool isSame = chain != m_chains.end() && chain->second.isAnotherSample() && !request.sampling.seed;
+    request.cache = isSame ? CacheUse::Never : m_options.cache; // which would give the answer that failed its checks
     auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
-    if (isFinal(stateOf(index)))
+    const auto running = m_running.find(index);
+    if (running == m_running.end()) // it is over
         m_retired.add(std::move(generation));
     else
-        m_running[index] = std::move(generation);
+        running->second = std::move(generation);
 }
 
 void SessionRun::receive(int index, const GenerationBatch &batch)
@@ -325,7 +331,9 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
         else if (const auto *queued = std::get_if<Event::Queued>(&event); queued && queued->wait > queued->wait.zero())
             m_totals.pausedUntil = std::max(m_totals.pausedUntil, m_context.clock->monotonic() + queued->wait);
     }
-    setSummary(index, summaryOf(changed));
+    const bool mayGoOn = isFinal(changed.state) && m_chains.contains(index);
+    if (!mayGoOn) // else it is not over yet
+        setSummary(index, summaryOf(changed));
     if (!isFinal(changed.state)) {
         tell(index);
         return;
@@ -361,8 +369,15 @@ void SessionRun::settleCost(int index)
         m_totals.unknownSaved += ended.cost ? 0 : 1;
         ended.cost = Money();
     }
-    const bool isPaid = ended.cost || hasUnknownCost(summary(index));
-    m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
+    CellSummary own = summaryOf(ended);
+    own.hasUnknownAttempt = false; // what was before is counted
+    const bool isPaid = ended.cost || hasUnknownCost(own);
+    const std::optional<Money> spent = isPaid ? ended.cost : std::optional(Money());
+    m_budget.endCell(index, ended.request, spent);
+    if (const auto chain = m_chains.find(index); chain != m_chains.end()) {
+        const std::optional<Money> all = chain->second.settle(spent);
+        ended.cost = ended.attempts.isEmpty() ? ended.cost : all;
+    }
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

@@ -5,6 +5,7 @@
 
 #include "models/session/bodycache.h"
 #include "models/session/carriedcell.h"
+#include "models/session/fallbackchain.h"
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
 #include "models/session/regrading.h"
@@ -14,6 +15,7 @@
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
+#include <deque>
 #include <limits>
 #include <unordered_map>
 #include <unordered_set>
@@ -112,6 +114,7 @@ private:
     [[nodiscard]] CellState stateOf(int index) const { return m_cells.state(static_cast<std::size_t>(index)); }
     void setSummary(int index, const CellSummary &summary) { m_cells.set(static_cast<std::size_t>(index), summary); }
     void prepareVariants();
+    [[nodiscard]] PrepareCell prepares() const;
     [[nodiscard]] bool isStored(int index) const;
     void ask(int index);
     void askStore();
@@ -132,6 +135,12 @@ private:
     void receive(int index, const GenerationBatch &batch);
     void retire(int index);
     void settleCost(int index);
+    void beginAttempts(int index);
+    [[nodiscard]] bool mayBeAskedAgain(int index) const;
+    void endAttempt(int index);
+    void askAgain(int index);
+    [[nodiscard]] bool startNextAttempts();
+    void stopNextAttempts();
     void gradeDone(int index, const Verdicts &earlier = {});
     void takeFirstGrade(int index, const Graded &graded);
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
@@ -192,6 +201,8 @@ private:
     bool m_isTakenUp = false;
     StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
+    std::unordered_map<int, FallbackChain> m_chains; ///< Of cells under way that may need several attempts.
+    std::deque<int> m_again;                         ///< Of them, those whose next attempt waits for a slot.
     RetiredGenerations m_retired;
     Grader m_grader{m_context, graderHooks()};
 };

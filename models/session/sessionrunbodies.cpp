@@ -24,6 +24,8 @@ void SessionRun::prepareVariants()
         Cell cell;
         cell.request.endpoint = variant.endpoint;
         m_preparation->prepare(cell);
+        const auto index = static_cast<int>(m_areAskable.size());
+        skipUnaskable(cell, m_planner->plan().fallbacks({.variantIndex = index}), prepares());
         m_areAskable.push_back(!cell.error);
     }
 }
@@ -37,6 +39,8 @@ Cell SessionRun::plannedCell(int index) const
 {
     Cell cell = m_planner->plan().cell(keyOf(index));
     m_preparation->prepare(cell);
+    if (cell.error)
+        skipUnaskable(cell, m_planner->plan().fallbacks(keyOf(index)), prepares());
     return cell;
 }
 

@@ -118,23 +118,26 @@ void SessionRun::gradeDone(int index, const Verdicts &earlier)
 {
     Cell &ended = cell(index);
     if (ended.state != CellState::Done) {
-        complete(index);
+        endAttempt(index);
         return;
     }
     GradingTask task = gradingTask(ended);
     const bool hasSchema = !ended.request.sampling.jsonSchema.isEmpty() && ended.request.sampling.grammar.isEmpty();
     if (task.input.checks.isEmpty() && task.input.scoring.isEmpty() && !hasSchema && task.transforms.isEmpty()) {
         ended.grade = Grade();
-        complete(index);
+        endAttempt(index);
         return;
     }
     task.mayAsk = true;
     task.earlier = earlier;
-    if (task.transforms.isEmpty()) {
+    if (mayBeAskedAgain(index)) {
+        ended.state = CellState::Streaming; // nobody takes it for the answer before its checks say so
+    } else if (task.transforms.isEmpty()) {
         setSummary(index, summaryOf(ended));
         tell(index); // the answer is there; its verdicts follow
     } // else it may still become an error
     m_grader.grade(std::move(task), [this, index, asked = m_regrading.changes](const Graded &graded) {
+        cell(index).state = CellState::Done;
         if (asked == m_regrading.changes)
             takeFirstGrade(index, graded);
         else
@@ -154,7 +157,7 @@ void SessionRun::takeFirstGrade(int index, const Graded &graded)
         if (graded.output)
             takeTransformed(ended, (*graded.output)->text);
     }
-    complete(index);
+    endAttempt(index);
     pump(); // which may have waited for it
     finishWhenDone();
 }

@@ -94,6 +94,7 @@ Cell SessionRun::leftOutCell(int index) const
     Cell cell = plannedCell(index);
     cell.state = CellState::NotNeeded;
     cell.error.reset(); // it was not tried
+    cell.attempts.clear();
     cell.notes = {{NoteKind::RaceDecided, QString::number(m_race->cases())}};
     return cell;
 }

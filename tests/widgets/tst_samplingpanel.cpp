@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/experiment/fallback.h"
 #include "models/presets/presetstore.h"
 #include "tests/support/everysetting.h"
 #include "tests/widgets/windowfixture.h"
@@ -11,13 +12,18 @@
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/parameters/parametercontrol.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QCompleter>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTableWidget>
 
 #include <cmath>
@@ -84,6 +90,8 @@ private Q_SLOTS:
     void grammarsAreCheckedAtOnce();
     void schemasAreCheckedAtOnce();
     void strictModeIsOneStep();
+    void fallbacksAreEditedByKeys();
+    void fallbacksOfAFileStay();
     void refusedOnesSayWhy();
     void nothingIsWiderThanThePanel();
     void aPresetIsOneStep();
@@ -286,6 +294,69 @@ void TestSamplingPanel::strictModeIsOneStep()
     remote.variants[0].endpoint = endpointFromId(u"openai:chat:gpt-4o-mini"_s);
     f.document.edit(std::move(remote), u"remote"_s);
     QVERIFY(!strict->isVisibleTo(f.panel)); // nobody promises it there
+}
+
+void TestSamplingPanel::fallbacksAreEditedByKeys()
+{
+    PanelFixture f;
+    Experiment experiment = WindowFixture::experiment();
+    Variant other;
+    other.label = u"other"_s;
+    other.endpoint = endpointFromId(u"openai:chat:gpt-4o-mini"_s);
+    experiment.variants += other;
+    QVERIFY(f.open(experiment));
+    const auto rules = [&f] { return fallbackRules(f.document.experiment().variants.at(0)); };
+    auto *name = f.panel->findChild<QLineEdit *>(u"fallbackName"_s);
+    auto *list = f.panel->findChild<QListWidget *>(u"fallbacks"_s);
+    auto *onFailedChecks = f.panel->findChild<QCheckBox *>(u"fallbackOnFailedChecks"_s);
+    auto *samples = f.panel->findChild<QSpinBox *>(u"retryOnFailedChecks"_s);
+    QVERIFY(name && list && onFailedChecks && samples);
+    QVERIFY(name->completer()->model()->rowCount() > 0);
+    QCOMPARE(name->completer()->model()->index(0, 0).data().toString(), u"other"_s);
+    QVERIFY(!onFailedChecks->isEnabled()); // there is nobody to ask
+    for (const QString &each : {u"other"_s, u"echo"_s}) {
+        name->setFocus();
+        QTest::keyClicks(name, each);
+        name->completer()->popup()->hide(); // whatever is offered
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    QCOMPARE(rules().next, (QJsonArray{u"other"_s, u"echo"_s}));
+    list->setFocus();
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(rules().next, (QJsonArray{u"echo"_s, u"other"_s}));
+    QCOMPARE(list->currentRow(), 0);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(rules().next, QJsonArray{u"other"_s});
+    QVERIFY(onFailedChecks->isEnabled());
+    QTest::keyClick(onFailedChecks, Qt::Key_Space);
+    QVERIFY(rules().onFailedChecks);
+    QTest::keyClick(samples, Qt::Key_Up);
+    QCOMPARE(rules().samplesAgain, 1);
+    for (const QWidget *each : {static_cast<QWidget *>(name), static_cast<QWidget *>(list), static_cast<QWidget *>(samples)})
+        QVERIFY(!each->accessibleName().isEmpty());
+    f.document.undo();
+    QCOMPARE(rules().samplesAgain, 0);
+    QCOMPARE(samples->value(), 0);
+}
+
+/// What the list cannot say in a name is kept as the file has it.
+void TestSamplingPanel::fallbacksOfAFileStay()
+{
+    PanelFixture f;
+    Experiment experiment = WindowFixture::experiment();
+    const QJsonObject own{{u"id"_s, u"openai:chat:m"_s}, {u"config"_s, QJsonObject{{u"max_tokens"_s, 7}}}};
+    FallbackRules rules;
+    rules.next = QJsonArray{u"echo"_s, own};
+    setFallbackRules(experiment.variants[0], rules);
+    QVERIFY(f.open(experiment));
+    auto *list = f.panel->findChild<QListWidget *>(u"fallbacks"_s);
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->item(1)->text(), u"openai:chat:m"_s);
+    list->setFocus();
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(fallbackRules(f.document.experiment().variants.at(0)).next, (QJsonArray{own, u"echo"_s}));
 }
 
 void TestSamplingPanel::refusedOnesSayWhy()

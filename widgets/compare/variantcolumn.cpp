@@ -19,6 +19,7 @@
 #include <QPainter>
 #include <QStackedLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -180,7 +181,9 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     }
     if (std::exchange(m_retries, cell->retries) != cell->retries)
         m_pane->clearAnswer(); // what it told before is void
-    m_pane->showAnswer(answer, cell->text);
+    // Who is asked next begins anew: what was said before is no beginning of it.
+    const auto earlier = static_cast<quint64>(std::ranges::count(cell->attempts, false, &CellAttempt::isResult));
+    m_pane->showAnswer(answer ^ (earlier << 56), cell->text);
     if (isFinal(cell->state))
         m_pane->showAll();
     m_pane->setPlaceholderText(cell->state == CellState::Done        ? tr("The answer is empty.")
@@ -204,7 +207,8 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
                      .error = cell->error,
                      .cost = cell->cost,
                      .grade = cell->grade,
-                     .trace = {}};
+                     .trace = {},
+                     .attempts = cell->attempts};
     render();
     if (isFinal(cell->state) || wasFinal)
         showNumbers();

@@ -4,6 +4,7 @@
 #include "widgets/inspector/samplingpanel.h"
 
 #include "models/experiment/experimentdocument.h"
+#include "models/items/hostedmodelid.h"
 #include "models/items/variantsmodel.h"
 #include "models/pricing/catalog.h"
 #include "widgets/common/controls.h"
@@ -12,6 +13,7 @@
 #include "widgets/common/selection.h"
 #include "widgets/inspector/presetmenu.h"
 #include "widgets/parameters/biaseditor.h"
+#include "widgets/parameters/fallbackeditor.h"
 #include "widgets/parameters/ordereditor.h"
 #include "widgets/parameters/parametercontrol.h"
 #include "widgets/parameters/ruletexteditor.h"
@@ -161,6 +163,14 @@ void SamplingPanel::fillMore()
         for (const Parameter parameter : section.parameters)
             addEditor(parameter, *inner);
     }
+    inner->addWidget(makeHead(tr("Fallback"), m_more));
+    m_fallbacks = new FallbackEditor(m_more);
+    for (const Capabilities &model : m_catalog ? m_catalog->all() : QList<Capabilities>()) {
+        if (const QString id = hostedModelId(model); !id.isEmpty())
+            m_hosted += id;
+    }
+    connect(m_fallbacks, &FallbackEditor::edited, this, &SamplingPanel::storeFallbacks);
+    inner->addWidget(m_fallbacks);
     // Made later than what follows them in the window, they would be reached last.
     QWidget *before = m_moreButton;
     for (QWidget *each : m_more->findChildren<QWidget *>()) {
@@ -277,7 +287,13 @@ void SamplingPanel::syncVariant(const Variant &variant)
             each->forget();
         each->show(variant.sampling, model, variant.endpoint.kind);
     }
-    int hidden = 0;
+    const FallbackRules fallbacks = fallbackRules(variant);
+    if (m_fallbacks) {
+        if (changed)
+            m_fallbacks->forget();
+        m_fallbacks->show(fallbacks, fallbackOffers());
+    }
+    int hidden = fallbacks.isEmpty() ? 0 : 1;
     for (const Section &section : sections()) {
         for (const Parameter parameter : section.parameters)
             hidden += variant.sampling.isSet(parameter);
@@ -339,6 +355,30 @@ void SamplingPanel::storeStrict(bool strict)
         return;
     next.variants[variant].strict = strict;
     m_document.edit(std::move(next), strict ? tr("Turn strict mode on") : tr("Turn strict mode off"));
+}
+
+void SamplingPanel::storeFallbacks()
+{
+    Experiment next = m_document.experiment();
+    const int index = m_selection.variantIndex();
+    if (index >= next.variants.size())
+        return;
+    setFallbackRules(next.variants[index], m_fallbacks->rules());
+    m_document.edit(std::move(next), tr("Change the fallbacks"));
+}
+
+/// The other variants, then the models of the catalog.
+QStringList SamplingPanel::fallbackOffers() const
+{
+    QStringList offers;
+    const QList<Variant> &variants = m_document.experiment().variants;
+    for (qsizetype i = 0; i < variants.size(); ++i) {
+        if (i != m_selection.variantIndex())
+            offers += variants.at(i).label.isEmpty() ? variants.at(i).endpoint.id : variants.at(i).label;
+    }
+    offers += m_hosted;
+    offers.removeDuplicates();
+    return offers;
 }
 
 } // namespace Tempera

@@ -19,6 +19,7 @@ namespace Tempera {
 
 class Catalog;
 class ExperimentDocument;
+class FallbackEditor;
 class ParameterControl;
 class ParameterEditor;
 class PresetMenu;
@@ -57,6 +58,8 @@ private:
     void store(Parameter parameter);
     void storeForm(int index);
     void storeStrict(bool strict);
+    void storeFallbacks();
+    [[nodiscard]] QStringList fallbackOffers() const;
     void apply(const SamplingPreset &preset);
     [[nodiscard]] Capabilities capabilities() const;
 
@@ -72,6 +75,8 @@ private:
     QWidget *m_more = nullptr;
     QComboBox *m_form = nullptr;
     QCheckBox *m_strict = nullptr;
+    FallbackEditor *m_fallbacks = nullptr; ///< Null until "More samplers" is filled.
+    QStringList m_hosted;                  ///< Ids of the models of the catalog, then.
     QList<ParameterEditor *> m_editors;
     QStringList m_shown; ///< Which variant of which file the editors show.
 };

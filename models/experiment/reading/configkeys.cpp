@@ -4,6 +4,7 @@
 #include "models/experiment/reading/configkeys.h"
 
 #include "models/core/provider.h"
+#include "models/experiment/reading/fallbackreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/text/likelyword.h"
 
@@ -73,6 +74,7 @@ constexpr std::array wireKeys{
 constexpr std::array ourKeys{
     "logprobs"_L1, "top_logprobs"_L1, "passthrough"_L1, "apiHost"_L1,     "apiBaseUrl"_L1, "apiKeyEnvar"_L1, "apiKey"_L1,
     "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,    "apiVersion"_L1, "apiBaseUrls"_L1,
+    FallbackKeys::next, FallbackKeys::onFailedChecks, FallbackKeys::samplesAgain,
 };
 
 /// promptfoo's, for prices and for what happens around a request.

@@ -4,7 +4,8 @@
 #include "models/experiment/reading/judgereader.h"
 
 #include "models/experiment/checkparts.h"
-#include "models/experiment/reading/variantreader.h"
+#include "models/experiment/reading/providerjson.h"
+#include "models/experiment/reading/readcontext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -15,20 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// A judge is written where its check is.
-class NoJudgeFiles final : public PromptStore
-{
-public:
-    Result<QByteArray> read(const QString &path) const override
-    {
-        return failure(ErrorKind::File, u"no file is read for a judge"_s, path);
-    }
-    Result<void> write(const QString &path, const QByteArray &) override
-    {
-        return failure(ErrorKind::File, u"no file is written for a judge"_s, path);
-    }
-};
 
 bool namesJudge(const QJsonValue &provider)
 {
@@ -53,14 +40,6 @@ QJsonValue judgeProvider(const Experiment &experiment, const Case &aCase, const 
     return provider;
 }
 
-QJsonObject addressesJson(const QMap<QString, QString> &addresses)
-{
-    QJsonObject json;
-    for (const auto &[name, value] : addresses.asKeyValueRange())
-        json.insert(name, value);
-    return json;
-}
-
 Result<Variant> judgeFrom(const Experiment &experiment, const QJsonValue &provider)
 {
     const auto labelled = std::ranges::find_if(experiment.variants, [&provider](const Variant &variant) {
@@ -72,18 +51,12 @@ Result<Variant> judgeFrom(const Experiment &experiment, const QJsonValue &provid
         return failure(ErrorKind::Usage,
                        QCoreApplication::translate("ExperimentFile", "a judge in a separate file is not supported: %1")
                            .arg(provider.toString()));
-    DataDocument document;
-    document.root =
-        dataFromJson(QJsonObject{{u"providers"_s, QJsonArray{provider}}, {u"env"_s, addressesJson(experiment.addresses)}});
-    const NoJudgeFiles noFiles;
-    ReadContext context(noFiles, document);
-    ListSource source;
-    const QList<Variant> read = readVariants(context, *document.root->find(u"providers"), source);
-    if (context.failed())
-        return std::unexpected(*context.error());
-    if (read.size() != 1)
+    const Result<QList<Variant>> read = providersFromJson(experiment, provider);
+    if (!read)
+        return std::unexpected(read.error());
+    if (read->size() != 1)
         return failure(ErrorKind::Usage, QCoreApplication::translate("ExperimentFile", "A judge is a single provider."));
-    return read.constFirst();
+    return read->constFirst();
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/addressreader.h"
 #include "models/experiment/reading/configkeys.h"
+#include "models/experiment/reading/fallbackreader.h"
 #include "models/experiment/reading/keylesstree.h"
 #include "models/experiment/reading/samplingreader.h"
 #include "models/experiment/reading/scriptreader.h"
@@ -131,8 +132,10 @@ private:
                        "will fail.")
                         .arg(variant.endpoint.addressFrom, withoutAddressSecrets(id)));
         if (variant.endpoint.kind == EndpointKind::Unknown)
-            m_context.warn(
-                at, tr("This version does not support the provider %1; its cells will fail.").arg(withoutAddressSecrets(id)));
+            m_context.warn(at, (variant.config.contains(FallbackKeys::next)
+                                    ? tr("This version does not support the provider %1; its fallbacks are asked.")
+                                    : tr("This version does not support the provider %1; its cells will fail."))
+                                   .arg(withoutAddressSecrets(id)));
         if (m_variants.contains(variant))
             m_context.warn(at, tr("This provider is in the list already; it is asked once."));
         else
@@ -287,6 +290,9 @@ private:
             if (value.kind != DataKind::Bool)
                 m_context.fail(value, tr("\"strict\" must be true or false."));
             variant.strict = dataToJson(value).toBool();
+        } else if (isFallbackKey(entry.key)) {
+            checkFallbackEntry(m_context, entry);
+            variant.config.insert(entry.key, dataToJson(value));
         } else {
             return false;
         }
@@ -369,6 +375,13 @@ void readConfigInto(ReadContext &context, Variant &variant, const DataNode &conf
 }
 
 QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source)
+{
+    const QList<Variant> variants = readProviders(context, node, source);
+    checkFallbacks(context, variants, node, source);
+    return variants;
+}
+
+QList<Variant> readProviders(ReadContext &context, const DataNode &node, ListSource &source)
 {
     QList<Variant> variants;
     VariantReader reader(context, variants);

@@ -10,6 +10,8 @@ namespace Tempera {
 
 /// Reads `providers` or `targets` in all of their forms.
 [[nodiscard]] QList<Variant> readVariants(ReadContext &context, const DataNode &node, ListSource &source);
+/// The same without a look at what they say of each other.
+[[nodiscard]] QList<Variant> readProviders(ReadContext &context, const DataNode &node, ListSource &source);
 
 /// How a key of a provider's `config` is spelt in the files that are read; the first one is written.
 [[nodiscard]] const QStringList &configSpellings(Parameter parameter);

@@ -19,6 +19,7 @@ class CompareTableTest : public QObject
 private Q_SLOTS:
     void goldenAtWidth100();
     void everyLineIsEquallyWide();
+    void whoAnsweredInsteadIsTold();
     void noControlCharacters();
     void coloursOnlyAdd();
     void manyVariantsComeInSeveralTables();
@@ -56,6 +57,22 @@ void CompareTableTest::everyLineIsEquallyWide()
             QVERIFY2(displayWidth(line) == first, qPrintable(line));
         }
     }
+}
+
+void CompareTableTest::whoAnsweredInsteadIsTold()
+{
+    WholeReport whole = sampleReport();
+    CellAttempt down;
+    down.endpoint = u"a"_s;
+    down.end = AttemptEnd::Failed;
+    down.error = failure(ErrorKind::ServerFault, u"x"_s).error();
+    down.error->httpStatus = 503;
+    CellAttempt answered;
+    answered.endpoint = u"b"_s;
+    answered.isResult = true;
+    whole.cells[0].attempts = {down, answered};
+    CapturedStream stream;
+    QVERIFY(tableOf(whole, stream).contains(u"│ ↪ Answered by b after a"_s));
 }
 
 void CompareTableTest::noControlCharacters()

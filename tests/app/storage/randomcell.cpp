@@ -188,6 +188,23 @@ TokenTrace RandomCells::token()
     return made;
 }
 
+CellAttempt RandomCells::attempt()
+{
+    CellAttempt made;
+    made.endpoint = pick({u"openai:chat:gpt-4o-mini"_s, u"local:tempera-mini"_s});
+    made.model = pick({QString(), u"gpt-4o-mini-2024-07-18"_s});
+    made.end = pick({AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled, AttemptEnd::NotAsked});
+    if (coin())
+        made.error = error();
+    made.reason = text();
+    made.text = text();
+    made.usage = usage();
+    made.total = maybe(microseconds(m_random.bounded(1'000'000)));
+    made.retries = static_cast<int>(m_random.bounded(5));
+    made.cost = maybe(Money::fromNano(m_random.bounded(1'000'000'000)));
+    return made;
+}
+
 Cell RandomCells::cell(const CellKey &key)
 {
     Cell made;
@@ -213,6 +230,15 @@ Cell RandomCells::cell(const CellKey &key)
         made.grade = grade();
     for (quint32 i = m_random.bounded(4); i > 0; --i)
         made.trace.push_back(std::make_shared<TokenTrace>(token()));
+    if (coin()) {
+        made.attempts = {attempt(), attempt()};
+        made.attempts.last().isResult = true;
+    }
+    if (coin()) {
+        GenerationRequest planned = request({});
+        planned.messages.clear();
+        made.planned = std::make_shared<const GenerationRequest>(planned);
+    }
     return made;
 }
 
@@ -228,6 +254,10 @@ QString firstDifference(const Cell &a, const Cell &b)
         return u"sampling"_s;
     if (a.request != b.request)
         return u"request"_s;
+    if (a.attempts != b.attempts)
+        return u"attempts"_s;
+    if (!a.planned != !b.planned || (a.planned && *a.planned != *b.planned))
+        return u"planned"_s;
     if (a.state != b.state)
         return u"state"_s;
     if (a.model != b.model)

@@ -41,6 +41,7 @@ private:
     Timings timings();
     Error error();
     Grade grade();
+    CellAttempt attempt();
 
     QRandomGenerator m_random;
 };

@@ -54,6 +54,17 @@ private Q_SLOTS:
         QVERIFY(summary.hasText);
     }
 
+    void severalAttemptsAreMarked()
+    {
+        Cell cell;
+        QVERIFY(!summaryOf(cell).hasAttempts);
+        cell.attempts = {CellAttempt{.endpoint = u"a"_s, .model = {}, .cost = Money()}, CellAttempt{.endpoint = u"b"_s, .model = {}, .cost = Money()}};
+        QVERIFY(summaryOf(cell).hasAttempts);
+        QVERIFY(!summaryOf(cell).hasUnknownAttempt);
+        cell.attempts[0].cost.reset();
+        QVERIFY(summaryOf(cell).hasUnknownAttempt);
+    }
+
     void whatIsUnknownStaysUnknown()
     {
         const CellSummary summary = summaryOf(Cell());

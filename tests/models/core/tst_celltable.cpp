@@ -61,6 +61,8 @@ public:
         cell.gradingOutputTokens = static_cast<std::uint32_t>(m_random());
         cell.gradingRequests = static_cast<std::uint16_t>(m_random());
         cell.gradingUnknownCosts = static_cast<std::uint16_t>(m_random());
+        cell.hasAttempts = m_random() % 2 == 0;
+        cell.hasUnknownAttempt = cell.hasAttempts && m_random() % 2 == 0;
         return cell;
     }
 
