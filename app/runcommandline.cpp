@@ -3,6 +3,7 @@
 
 #include "app/runcommandline.h"
 
+#include "app/allcores.h"
 #include "app/backgroundthread.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
@@ -70,10 +71,12 @@ int runCommandLine(int &argc, char **argv)
     for (const Error &problem : services.problems())
         writeLine(err, errorSentence(problem));
 
+    AllCores allCores;
     BackgroundThread rendering;
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });
     context.session.background = &rendering;
+    context.parallel = &allCores;
     context.files = &services.files();
     context.outputs = &services.outputs();
     context.ownFiles = &ownFiles;

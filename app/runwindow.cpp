@@ -3,6 +3,7 @@
 
 #include "app/runwindow.h"
 
+#include "app/allcores.h"
 #include "app/backgroundthread.h"
 #include "app/cli/console.h"
 #include "app/cli/exitcode.h"
@@ -224,12 +225,14 @@ int runWindow(int &argc, char **argv)
     DraftFiles drafts;
     Autosave autosave(document, drafts); // goes after the window, whose editors write what is being typed as they go
     WindowContext context = makeContext(services, document);
+    AllCores allCores; // ends after the threads that use it
     // Templates do not wait for a vocabulary that is being loaded; and the first picture does not wait for a processor that
     // either of them has.
     BackgroundThread rendering(BackgroundThread::Begins::WhenReleased);
     BackgroundThread counting(BackgroundThread::Begins::WhenReleased);
     ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
     context.background = &rendering;
+    context.parallel = &allCores;
     context.session.background = &rendering;
     context.counter = &counter;
     context.autosave = &autosave;

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "models/core/error.h"
 #include "models/core/ports/outputfiles.h"
+#include "models/core/ports/parallel.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/trust.h"
 #include "models/library/librarymodel.h"
@@ -24,6 +25,7 @@ struct CliContext {
     SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
     PromptStore *files = nullptr;
     OutputFiles *outputs = nullptr; ///< Reports.
+    Parallel *parallel = nullptr;   ///< Where many documents are counted; null = by one thread.
     /// The program's own: runs, settings, what is trusted, drafts. Empty = it has none.
     std::function<QStringList()> ownFiles;
     OutStream *out = nullptr; ///< Data.
