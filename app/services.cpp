@@ -208,6 +208,7 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
     context.store = &m_store;
     context.clock = &m_clock;
     context.catalog = &m_catalog;
+    context.spending = &m_spending;
     context.localModelPath = [this, experimentFolder = std::move(experimentFolder)](const QString &model) {
         return m_models.resolve(model, experimentFolder ? experimentFolder() : QString());
     };

@@ -15,6 +15,7 @@
 #include "app/trustpolicy.h"
 #include "models/core/settings.h"
 #include "models/pricing/catalog.h"
+#include "models/pricing/sharedspending.h"
 #include "models/session/session.h"
 
 #include <QList>
@@ -84,6 +85,7 @@ private:
     TrustFile m_trustFile;
     TrustPolicy m_trust;
     LedgerOrMemory m_store;
+    SharedSpending m_spending; ///< Outlives the sessions.
     CrossThreadCache m_answers;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;

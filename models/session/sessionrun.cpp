@@ -56,7 +56,8 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
     m_record.planOptions = planOptionsToJson(options);
-    m_budget = RunBudget(options);
+    m_budget = RunBudget(options, {}, context.spending);
+    shareRoom();
     m_options.resume.reset(); // its cells are here
 }
 
@@ -81,6 +82,8 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
 
 SessionRun::~SessionRun()
 {
+    if (m_context.spending) // which hears of the end of what this one has under way
+        disconnect(m_context.spending, nullptr, this, nullptr);
     if (m_planner)
         m_planner->stop();
     if (m_phase == Phase::Running)
@@ -93,7 +96,7 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_record = record;
     m_record.state = RunState::Running;
     m_record.finished = {};
-    m_budget = RunBudget(m_options, spent);
+    m_budget = RunBudget(m_options, spent, m_context.spending);
     for (const int index : finished) {
         const CellSummary known = summary(index);
         addFinished(m_totals, known);
@@ -106,7 +109,7 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
 
 std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
 {
-    const Money today = m_options.spentBefore.day; // earlier parts of the run included
+    const Money today = m_budget.spentOfDay(); // earlier parts of the run included
     Budget limits = m_budget.limits();
     const std::optional<Money> perRun = std::exchange(limits.perRun, std::nullopt);
     if (const auto error = budgetError(checkBudget(limits, estimate, today), limits, estimate, today))
@@ -186,6 +189,23 @@ void SessionRun::stop()
     for (Generation *generation : running)
         generation->cancel();
     m_grader.stop();
+}
+
+/// What is under way in another run may be in the way of this one.
+void SessionRun::shareRoom()
+{
+    if (!m_context.spending)
+        return;
+    const auto tryAgain = [this] {
+        if (m_phase != Phase::Running)
+            return;
+        m_grader.pump(); // a judge that waits ends a cell, and comes first
+        pump();
+    };
+    connect(m_context.spending, &SharedSpending::eased, this, [this, tryAgain] {
+        if (m_budget.takeWaiting())
+            QMetaObject::invokeMethod(this, tryAgain, Qt::QueuedConnection); // not from within the other one
+    });
 }
 
 /// Whether the next cell fits into the budget. Where it never will, the run ends.
@@ -385,6 +405,7 @@ void SessionRun::finishWhenDone()
     if (m_phase != Phase::Running || m_unsettled > 0)
         return;
     m_phase = Phase::Over;
+    m_budget.close();
     m_record.state = m_endState;
     m_record.finished = m_context.clock->now();
     m_context.store->finishRun(m_record.id, m_record.state, m_record.finished);

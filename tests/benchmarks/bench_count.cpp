@@ -4,7 +4,7 @@
 // How fast the documents of a job are counted: by one processor, by all of them, and as prompts of an experiment.
 
 #include "app/allcores.h"
-#include "models/experiment/edits.h"
+#include "models/items/experimentedits.h"
 #include "models/items/jobcounting.h"
 #include "models/text/countmany.h"
 
