@@ -38,7 +38,7 @@ QStringList ownFiles()
 {
     const QMap<QStandardPaths::StandardLocation, QStringList> known{
         {QStandardPaths::GenericConfigLocation,
-         {u"settings.json"_s, u"trust.json"_s, u"presets.json"_s, u"models.json"_s, u"window.ini"_s}},
+         {u"settings.json"_s, u"trust.json"_s, u"presets.json"_s, u"models.json"_s, u"prices.json"_s, u"window.ini"_s}},
         {QStandardPaths::GenericDataLocation, {u"ledger.db"_s, u"ledger.db-wal"_s, u"ledger.db-shm"_s, u"ledger.db-journal"_s}},
         {QStandardPaths::GenericCacheLocation, {u"model-hashes.json"_s}},
         {QStandardPaths::GenericStateLocation, {}}};
@@ -88,6 +88,7 @@ int runCommandLine(int &argc, char **argv)
     context.addModels = [&services](const QString &path) { return services.addModels(path); };
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
     context.limits = [&services] { return services.limits(); };
+    context.prices = services.priceAccess();
     context.allow = [&services](const Trust &word) { services.trust().allow(word); };
     context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
     context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };

@@ -8,6 +8,7 @@
 #include "app/engine/llama/llamabackend.h"
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
+#include "app/settings/jsonfile.h"
 #include "app/settings/settingsfile.h"
 #include "models/core/hosts.h"
 
@@ -38,18 +39,37 @@ Settings readSettings(QList<Error> &problems)
     return {};
 }
 
-/// The built-in catalog under the user's own prices, where there are any.
-Catalog withOwnPrices(Catalog catalog, QList<Error> &problems)
+QString takenPricesFile()
+{
+    return dataFile(QStandardPaths::GenericConfigLocation, u"prices.json"_s);
+}
+
+Result<QList<TakenPrice>> readTakenPrices()
+{
+    return readJsonFile(takenPricesFile()).and_then([](const QJsonObject &json) {
+        return takenPricesFromJson(json, takenPricesFile());
+    });
+}
+
+/// Those that the user took from a published list, where there are any.
+QList<TakenPrice> readTakenPrices(QList<Error> &problems)
+{
+    Result<QList<TakenPrice>> taken = readTakenPrices();
+    if (!taken)
+        problems.append(taken.error());
+    return taken ? *std::move(taken) : QList<TakenPrice>();
+}
+
+/// The user's own prices, where there are any.
+Catalog readOwnPrices(QList<Error> &problems)
 {
     QFile file(dataFile(QStandardPaths::GenericConfigLocation, u"models.json"_s));
     if (!file.open(QIODevice::ReadOnly))
-        return catalog;
-    const Result<Catalog> own = Catalog::fromJson(file.readAll(), file.fileName());
-    if (own)
-        catalog.overlay(*own);
-    else
+        return {};
+    Result<Catalog> own = Catalog::fromJson(file.readAll(), file.fileName());
+    if (!own)
         problems.append(own.error());
-    return catalog;
+    return own ? *std::move(own) : Catalog();
 }
 
 std::vector<std::unique_ptr<Backend>> makeBackends(const Settings &settings, const Clock &clock)
@@ -76,7 +96,9 @@ EngineSettings engineSettings(const Settings &settings, Services::Frontend front
 
 Services::Services(Frontend frontend, Catalog builtIn)
     : m_settings(readSettings(m_problems)),
-      m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
+      m_builtIn(std::move(builtIn)),
+      m_takenPrices(readTakenPrices(m_problems)),
+      m_ownPrices(readOwnPrices(m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
@@ -91,9 +113,10 @@ Services::Services(Frontend frontend, Catalog builtIn)
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
           }),
-      m_listing(m_clock)
+      m_listing(m_clock),
+      m_download(m_clock)
 {
-    m_catalog.setServers(m_settings.endpoints);
+    layPrices();
     if (m_trust.problem())
         m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -175,6 +198,51 @@ Result<void> Services::setLimits(const Budget &limits)
     settings.monthlyBudget = limits.perMonth;
     settings.endpointBudgets = limits.perEndpoint;
     return save(std::move(settings));
+}
+
+/// What the user wrote wins over what was taken from a list, and that over what came with the program.
+void Services::layPrices()
+{
+    m_catalog = m_builtIn;
+    m_catalog.lay(m_takenPrices);
+    m_catalog.overlay(m_ownPrices);
+    m_catalog.setServers(m_settings.endpoints);
+}
+
+Result<void> Services::setTakenPrices(const QList<TakenPrice> &prices)
+{
+    // A file that could not be read is not overwritten.
+    if (const Result<QList<TakenPrice>> readable = readTakenPrices(); !readable)
+        return std::unexpected(readable.error());
+    if (const Result<void> saved = writeJsonFile(takenPricesFile(), takenPricesToJson(prices)); !saved)
+        return saved;
+    m_takenPrices = prices;
+    layPrices();
+    return {};
+}
+
+PriceAccess Services::priceAccess()
+{
+    PriceAccess access;
+    access.source = [this] { return m_settings.priceSource.isEmpty() ? defaultPriceSource() : m_settings.priceSource; };
+    access.setSource = [this](const QUrl &address) {
+        Settings settings = m_settings;
+        settings.priceSource = address == defaultPriceSource() ? QUrl() : address;
+        return save(std::move(settings));
+    };
+    access.fetch = [this](const QUrl &address, QObject *guard, std::function<void(Result<QByteArray>)> callback) {
+        constexpr std::chrono::seconds longest{60};
+        if (!address.isLocalFile()) {
+            m_download.fetch(address, {MostPriceBytes, longest}, guard, std::move(callback));
+            return;
+        }
+        QTimer::singleShot(0, guard, [this, path = address.toLocalFile(), callback = std::move(callback)] {
+            callback(m_files.read(path));
+        });
+    };
+    access.taken = [this] { return m_takenPrices; };
+    access.setTaken = [this](const QList<TakenPrice> &prices) { return setTakenPrices(prices); };
+    return access;
 }
 
 Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/crossthreadcache.h"
+#include "app/engine/http/filedownload.h"
 #include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
 #include "app/hashedengine.h"
@@ -15,6 +16,7 @@
 #include "app/trustpolicy.h"
 #include "models/core/settings.h"
 #include "models/pricing/catalog.h"
+#include "models/pricing/priceaccess.h"
 #include "models/pricing/sharedspending.h"
 #include "models/session/session.h"
 
@@ -64,6 +66,8 @@ public:
     /// What all runs together may spend: of a day, a month, an endpoint.
     [[nodiscard]] Budget limits() const;
     [[nodiscard]] Result<void> setLimits(const Budget &limits);
+    /// Published prices; the services outlive it.
+    [[nodiscard]] PriceAccess priceAccess();
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
@@ -74,11 +78,16 @@ public:
 
 private:
     [[nodiscard]] Result<void> save(Settings settings);
+    [[nodiscard]] Result<void> setTakenPrices(const QList<TakenPrice> &prices);
+    void layPrices();
 
     QList<Error> m_problems;
     Settings m_settings;
     SystemClock m_clock;
-    Catalog m_catalog;
+    Catalog m_builtIn;
+    QList<TakenPrice> m_takenPrices;
+    Catalog m_ownPrices; ///< Of the user's own file.
+    Catalog m_catalog;   ///< All of them.
     LocalModels m_models;
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
@@ -91,6 +100,7 @@ private:
     HashedEngine m_hashed;
     KeyedEngine m_engine;
     ModelListing m_listing;
+    FileDownload m_download;
 };
 
 } // namespace Tempera

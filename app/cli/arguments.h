@@ -103,6 +103,19 @@ struct SpendArguments {
     OutputShape shape = OutputShape::People;
 };
 
+/// What is done about published prices.
+enum class PricesVerb { List, Refresh, Remove };
+
+struct PricesArguments {
+    PricesVerb verb = PricesVerb::List;
+    QStringList models;          ///< Only these; empty = all.
+    std::optional<QString> from; ///< An address or a file; nothing = that of the settings.
+    bool takes = false;          ///< What is shown, without asking again.
+    bool withNew = false;        ///< Also models that the catalog does not know.
+    bool all = false;            ///< Removes all of them.
+    OutputShape shape = OutputShape::People;
+};
+
 struct ModelsArguments {
     OutputShape shape = OutputShape::People;
 };
@@ -136,7 +149,7 @@ struct ValidateArguments {
     QString file;
 };
 
-using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
+using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, PricesArguments, ModelsArguments,
                                ModelArguments,
                                HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments>;
 

@@ -10,6 +10,7 @@
 #include "models/core/ports/promptstore.h"
 #include "models/core/trust.h"
 #include "models/library/librarymodel.h"
+#include "models/pricing/priceaccess.h"
 #include "models/session/session.h"
 
 #include <QList>
@@ -48,6 +49,8 @@ struct CliContext {
     std::function<QStringList(const QString &experiment)> folders;
     /// What all runs together may spend, as the settings have it. Empty = there is no limit.
     std::function<Budget()> limits = {};
+    /// Published prices.
+    PriceAccess prices = {};
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.
     std::optional<Error> ledgerFault;
     /// Renames the ledger, returns its new path, and begins a new one.

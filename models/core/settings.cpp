@@ -86,6 +86,7 @@ QJsonObject settingsToJson(const Settings &settings)
     insertList(object, u"modelFiles"_s, settings.modelFiles);
     insertEndpoints(object, settings.endpoints);
     insertList(object, u"recentFiles"_s, settings.recentFiles);
+    insertText(object, u"priceSource"_s, publicAddress(settings.priceSource));
     if (settings.dailyBudget)
         object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
     if (settings.monthlyBudget)
@@ -112,6 +113,7 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.modelFiles = takeList(left, u"modelFiles"_s);
     settings.endpoints = takeEndpoints(left);
     settings.recentFiles = takeList(left, u"recentFiles"_s);
+    settings.priceSource = QUrl(left.take(u"priceSource"_s).toString());
     settings.dailyBudget = limitFrom(left.take(u"dailyBudgetNanoUsd"_s));
     settings.monthlyBudget = limitFrom(left.take(u"monthlyBudgetNanoUsd"_s));
     const QJsonObject endpoints = left.take(u"endpointBudgetsNanoUsd"_s).toObject();

@@ -42,6 +42,7 @@ struct Settings {
     QStringList modelFolders;         ///< Where GGUF files are looked for, besides the usual places.
     QStringList modelFiles;           ///< Single GGUF files of the library, by absolute path.
     QList<SavedEndpoint> endpoints;   ///< Servers that were added by hand; without keys.
+    QUrl priceSource;                 ///< Where published prices are looked up; empty = the usual place.
     QStringList recentFiles;          ///< Newest first.
     QJsonObject others;               ///< What a newer version wrote; kept as it is.
 

@@ -15,6 +15,8 @@
 
 namespace Tempera {
 
+struct TakenPrice;
+
 /// What is known of the models there are: a snapshot of published figures, laid over by the user's own.
 /// A value; any thread.
 ///
@@ -35,6 +37,9 @@ public:
 
     /// Lays `user` over this one: a model in both is taken from `user` as a whole.
     void overlay(const Catalog &user);
+    /// Lays single prices over those of its models, each with its source and day; models that are not known are added. Those of
+    /// providers that are not known are left out.
+    void lay(const QList<TakenPrice> &prices);
 
     /// The servers that the user added by hand, with the names of their keys.
     void setServers(const QList<SavedEndpoint> &servers) { m_servers = servers; }

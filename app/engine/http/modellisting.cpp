@@ -3,7 +3,7 @@
 
 #include "app/engine/http/modellisting.h"
 
-#include "app/engine/http/answerlimits.h"
+#include "app/engine/http/boundedreply.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 
@@ -25,88 +25,11 @@ constexpr auto listTimeout = 20s;
 
 QNetworkRequest listRequest(const WireRequest &wire)
 {
-    QNetworkRequest request(wire.url);
-    // A redirect would carry the key to another place.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("User-Agent", "tempera");
+    QNetworkRequest request = plainRequest(wire.url);
     for (const auto &[name, value] : wire.headers)
         request.setRawHeader(name, value);
     return request;
 }
-
-/// What came, or why nothing did. `body` holds no more than the limits allow.
-Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body, const Clock &clock)
-{
-    const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (code != 0 && (code < 200 || code >= 300))
-        return std::unexpected(httpError(code, reply.headers(), body, clock.now()));
-    if (!reply.isFinished())
-        return failure(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(listTimeout.count()));
-    if (reply.error() != QNetworkReply::NoError)
-        return std::unexpected(networkError(reply.error(), reply.errorString()));
-    return modelNames(body);
-}
-
-/// One question on its way; bounded in bytes and time whatever the server sends. Deletes itself.
-class ListQuestion final : public QObject
-{
-public:
-    using Deliver = std::function<void(Result<QStringList>)>;
-
-    ListQuestion(QNetworkReply *reply, const Clock &clock, Deliver deliver)
-        : QObject(reply->parent()),
-          m_reply(reply),
-          m_clock(clock),
-          m_deliver(std::move(deliver)),
-          m_timer(clock.timer([this] { end(listOf(*m_reply, m_body, m_clock)); }))
-    {
-        m_reply->setReadBufferSize(ReadAhead);
-        connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-            if (isRefused())
-                m_timer->start(MaxRefusalTime);
-        });
-        connect(m_reply, &QIODevice::readyRead, this, &ListQuestion::read);
-        connect(m_reply, &QNetworkReply::finished, this, [this] {
-            read();
-            if (m_reply)
-                end(listOf(*m_reply, m_body, m_clock));
-        });
-        m_timer->start(listTimeout);
-    }
-
-private:
-    [[nodiscard]] bool isRefused() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300; }
-
-    void read()
-    {
-        while (m_reply && m_reply->bytesAvailable() > 0) {
-            m_body += m_reply->read(ReadAhead);
-            if (isRefused() && m_body.size() >= MaxRefusalBytes)
-                return end(listOf(*m_reply, m_body.first(MaxRefusalBytes), m_clock));
-            if (m_body.size() > mostListBytes)
-                return end(failure(ErrorKind::Protocol, u"the answer is too large"_s));
-        }
-    }
-
-    void end(const Result<QStringList> &names)
-    {
-        m_timer->stop();
-        QNetworkReply *reply = std::exchange(m_reply, nullptr);
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
-        deleteLater();
-        m_deliver(names);
-    }
-
-    QNetworkReply *m_reply;
-    const Clock &m_clock;
-    Deliver m_deliver;
-    QByteArray m_body;
-    std::unique_ptr<ClockTimer> m_timer;
-};
 
 } // namespace
 
@@ -176,8 +99,9 @@ void ModelListing::ask(const Endpoint &endpoint, const Secret &key, QObject *gua
         auto *network = worker->findChild<QNetworkAccessManager *>();
         if (!network)
             network = new QNetworkAccessManager(worker);
-        new ListQuestion(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), clock,
-                         deliver);
+        new BoundedReply(method == "GET" ? network->get(request) : network->sendCustomRequest(request, method, body), clock,
+                         {mostListBytes, listTimeout},
+                         [deliver](const Result<QByteArray> &list) { deliver(list.and_then(modelNames)); });
     });
 }
 
