@@ -107,21 +107,6 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_totals.resumed = m_totals.finished();
 }
 
-std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
-{
-    const Money today = m_budget.spentOfDay(); // earlier parts of the run included
-    Budget limits = m_budget.limits();
-    const std::optional<Money> perRun = std::exchange(limits.perRun, std::nullopt);
-    if (const auto error = budgetError(checkBudget(limits, estimate, today), limits, estimate, today))
-        return error;
-    for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
-        if (*end)
-            **end += m_budget.spent(); // by the part of the run that was before
-    }
-    const Budget ofRun{.perRun = perRun, .perDay = {}};
-    return budgetError(checkBudget(ofRun, estimate, today), ofRun, estimate, today);
-}
-
 void SessionRun::start()
 {
     if (m_context.engineFor)
@@ -189,40 +174,6 @@ void SessionRun::stop()
     for (Generation *generation : running)
         generation->cancel();
     m_grader.stop();
-}
-
-/// What is under way in another run may be in the way of this one.
-void SessionRun::shareRoom()
-{
-    if (!m_context.spending)
-        return;
-    const auto tryAgain = [this] {
-        if (m_phase != Phase::Running)
-            return;
-        m_grader.pump(); // a judge that waits ends a cell, and comes first
-        pump();
-    };
-    connect(m_context.spending, &SharedSpending::eased, this, [this, tryAgain] {
-        if (m_budget.takeWaiting())
-            QMetaObject::invokeMethod(this, tryAgain, Qt::QueuedConnection); // not from within the other one
-    });
-}
-
-/// Whether the next cell fits into the budget. Where it never will, the run ends.
-bool SessionRun::mayStartNext()
-{
-    const auto index = static_cast<int>(m_next);
-    const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
-    if (decision.verdict == BudgetVerdict::Go)
-        return true;
-    if (decision.verdict == BudgetVerdict::Wait)
-        return false; // it continues when something that is under way has ended
-    m_endState = RunState::Stopped;
-    Error error;
-    error.kind = ErrorKind::Budget;
-    error.detail = budgetDecisionText(decision);
-    cancelWaiting(error);
-    return false;
 }
 
 void SessionRun::pump()
@@ -359,23 +310,6 @@ void SessionRun::retire(int index)
     m_retired.add(std::move(it->second));
     m_running.erase(it);
     --m_totals.running;
-}
-
-void SessionRun::settleCost(int index)
-{
-    Cell &ended = cell(index);
-    const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
-    RequestTerms terms{.serviceTier = askedServiceTier(ended.request.endpoint), .when = m_context.clock->now()};
-    // Those that were answered together share the machine.
-    if (ended.timings.total)
-        terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
-    ended.cost = actualCost(price, ended.usage, terms);
-    if (const auto cached = std::ranges::find(ended.notes, NoteKind::FromCache, &Note::kind); cached != ended.notes.end()) {
-        cached->detail = ended.cost ? ended.cost->text() : QString();
-        ended.cost = Money();
-    }
-    const bool isPaid = ended.cost || hasUnknownCost(summary(index));
-    m_budget.endCell(index, ended.request, isPaid ? ended.cost : std::optional(Money()));
 }
 
 /// What was never asked for is not stored: a resumed run has still to do it.

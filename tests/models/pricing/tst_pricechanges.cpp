@@ -28,11 +28,12 @@ const QByteArray knownPrices =
 const QByteArray publishedList =
     "{\"sample_spec\": {\"mode\": \"one of: chat\", \"litellm_provider\": \"one of\", \"input_cost_per_token\": 0.0},"
     "\"big\": {\"litellm_provider\": \"openai\", \"mode\": \"chat\", \"input_cost_per_token\": 2.5e-06,"
-    " \"output_cost_per_token\": 8.04e-06, \"cache_read_input_token_cost\": 5e-07, \"cache_creation_input_token_cost\": 2.5e-06,"
+    " \"output_cost_per_token\": 8.04e-06, \"cache_read_input_token_cost\": 5e-07,"
     " \"input_cost_per_token_above_200k_tokens\": 4e-06, \"output_cost_per_token_above_200k_tokens\": 1e-05,"
     " \"input_cost_per_token_batches\": 1e-06, \"supports_vision\": true, \"max_input_tokens\": 1000000},"
     "\"plain\": {\"litellm_provider\": \"openai\", \"mode\": \"chat\", \"input_cost_per_token\": 1e-06,"
-    " \"output_cost_per_token\": 2e-06, \"cache_read_input_token_cost\": 1e-06, \"output_cost_per_reasoning_token\": 2e-06},"
+    " \"output_cost_per_token\": 2e-06, \"cache_read_input_token_cost\": 1e-06, \"cache_creation_input_token_cost\": 1.25e-06,"
+    " \"output_cost_per_reasoning_token\": 2e-06},"
     "\"xai/grok\": {\"litellm_provider\": \"xai\", \"mode\": \"chat\", \"input_cost_per_token\": 3e-06,"
     " \"output_cost_per_token\": 1.5e-05, \"input_cost_per_token_above_200k_tokens\": 7e-06,"
     " \"output_cost_per_token_above_200k_tokens\": 3e-05},"
@@ -124,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(of(u"big"_s, PriceKind::Output, 200'001)->before, million(12));
         QVERIFY(of(u"grok"_s, PriceKind::Input, 200'000)); // from 200,000 on, as it is known there
         QVERIFY(of(u"fresh"_s, PriceKind::Input)->isNewModel);
-        QVERIFY(!of(u"big"_s, PriceKind::CacheWrite5m)); // 1.25 times the input, as is reckoned with
+        QVERIFY(!of(u"plain"_s, PriceKind::CacheWrite5m)); // 1.25 times the input, as is reckoned with
         QVERIFY(!of(u"plain"_s, PriceKind::CachedInput)); // as other input, which holds where nothing is told
         QCOMPARE(changes.size(), 6);
         QVERIFY(changes.constLast().isNewModel);
