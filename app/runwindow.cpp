@@ -117,6 +117,9 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                  {},
                                  [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
         settings.limits = services.limits();
+        settings.prices = services.priceAccess();
+        settings.catalog = &services.catalog();
+        settings.today = QDate::currentDate();
         settings.priceKeys = priceKeysOf(services.catalog());
         settings.saveLimits = [&services](const Budget &limits) { return services.setLimits(limits); };
         return settings;

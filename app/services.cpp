@@ -221,6 +221,18 @@ Result<void> Services::setTakenPrices(const QList<TakenPrice> &prices)
     return {};
 }
 
+/// Megabytes of JSON are not for the thread that somebody waits for.
+void Services::readPriceList(std::function<Result<QByteArray>()> bytes, const QUrl &address, QObject *guard,
+                             std::function<void(const Result<PublishedPrices> &)> callback)
+{
+    const auto read = std::make_shared<Result<PublishedPrices>>();
+    m_reading.run(
+        [read, bytes = std::move(bytes), place = priceAddressText(address)] {
+            *read = bytes().and_then([&place](const QByteArray &json) { return readPublishedPrices(json, place); });
+        },
+        guard, [read, callback = std::move(callback)] { callback(*read); });
+}
+
 PriceAccess Services::priceAccess()
 {
     PriceAccess access;
@@ -230,15 +242,17 @@ PriceAccess Services::priceAccess()
         settings.priceSource = address == defaultPriceSource() ? QUrl() : address;
         return save(std::move(settings));
     };
-    access.fetch = [this](const QUrl &address, QObject *guard, std::function<void(Result<QByteArray>)> callback) {
+    using Callback = std::function<void(const Result<PublishedPrices> &)>;
+    access.lookUp = [this](const QUrl &address, QObject *guard, Callback callback) {
         constexpr std::chrono::seconds longest{60};
-        if (!address.isLocalFile()) {
-            m_download.fetch(address, {MostPriceBytes, longest}, guard, std::move(callback));
+        if (address.isLocalFile()) {
+            readPriceList([this, path = address.toLocalFile()] { return m_files.read(path); }, address, guard, std::move(callback));
             return;
         }
-        QTimer::singleShot(0, guard, [this, path = address.toLocalFile(), callback = std::move(callback)] {
-            callback(m_files.read(path));
-        });
+        m_download.fetch(address, {MostPriceBytes, longest}, guard,
+                         [this, address, guard, callback = std::move(callback)](const Result<QByteArray> &json) {
+                             readPriceList([json] { return json; }, address, guard, callback);
+                         });
     };
     access.taken = [this] { return m_takenPrices; };
     access.setTaken = [this](const QList<TakenPrice> &prices) { return setTakenPrices(prices); };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/backgroundthread.h"
 #include "app/crossthreadcache.h"
 #include "app/engine/http/filedownload.h"
 #include "app/engine/http/modellisting.h"
@@ -22,6 +23,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <memory>
 
 namespace Tempera {
@@ -80,6 +82,8 @@ private:
     [[nodiscard]] Result<void> save(Settings settings);
     [[nodiscard]] Result<void> setTakenPrices(const QList<TakenPrice> &prices);
     void layPrices();
+    void readPriceList(std::function<Result<QByteArray>()> bytes, const QUrl &address, QObject *guard,
+                       std::function<void(const Result<PublishedPrices> &)> callback);
 
     QList<Error> m_problems;
     Settings m_settings;
@@ -101,6 +105,7 @@ private:
     KeyedEngine m_engine;
     ModelListing m_listing;
     FileDownload m_download;
+    BackgroundThread m_reading; ///< Of lists of prices; has no thread until there is one.
 };
 
 } // namespace Tempera

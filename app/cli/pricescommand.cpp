@@ -54,7 +54,7 @@ PricesCommand::PricesCommand(const CliContext &context, const PricesArguments &a
 
 void PricesCommand::start()
 {
-    if (!context().prices.fetch || !context().prices.setTaken || !context().prices.taken) {
+    if (!context().prices.lookUp || !context().prices.setTaken || !context().prices.taken) {
         complain(failure(ErrorKind::Internal, label(QT_TRANSLATE_NOOP("Cli", "prices cannot be looked up here"))).error());
         Q_EMIT finished(ExitCode::RunError);
         return;
@@ -119,47 +119,45 @@ void PricesCommand::refresh()
 {
     const QUrl address = m_arguments.from ? priceAddress(*m_arguments.from) : context().prices.source();
     say(QCoreApplication::translate("Cli", "Reading %1 …").arg(priceAddressText(address)));
-    context().prices.fetch(address, this, [this, address](const Result<QByteArray> &json) {
-        if (json) {
-            take(address, *json);
+    context().prices.lookUp(address, this, [this, source = priceAddressText(address)](const Result<PublishedPrices> &published) {
+        if (published) {
+            show(source, *published);
             return;
         }
-        complain(json.error());
-        const bool isUsage = json.error().kind == ErrorKind::File || json.error().kind == ErrorKind::Usage;
+        complain(published.error());
+        const bool isUsage = published.error().kind == ErrorKind::File || published.error().kind == ErrorKind::Usage;
         Q_EMIT finished(isUsage ? ExitCode::Usage : ExitCode::RunError);
     });
 }
 
-void PricesCommand::take(const QUrl &address, const QByteArray &json)
+void PricesCommand::show(const QString &source, const PublishedPrices &published)
 {
-    const QString source = priceAddressText(address);
-    const Result<PublishedPrices> published = readPublishedPrices(json, source);
-    if (!published) {
-        complain(published.error());
-        Q_EMIT finished(ExitCode::RunError);
-        return;
-    }
-    QList<PriceChange> changes = priceChanges(*context().session.catalog, *published);
+    QList<PriceChange> changes = priceChanges(*context().session.catalog, published);
     changes.removeIf([this](const PriceChange &each) { return !isAsked(each.provider, each.model); });
     const auto fresh = std::ranges::count_if(changes, &PriceChange::isNewModel);
     if (!m_arguments.withNew && m_arguments.models.isEmpty())
         changes.removeIf([](const PriceChange &each) { return each.isNewModel; });
-    writeChanges(source, changes, *published);
+    writeChanges(source, changes, published);
     if (const auto left = fresh - std::ranges::count_if(changes, &PriceChange::isNewModel); left > 0) {
         say(counted(QCoreApplication::translate("Cli", "%1 price(s) of models that the catalog does not know; --new shows them.", nullptr,
                                                 countForm(left)),
                     left)
                 .arg(left));
     }
-    if (!m_arguments.takes || changes.isEmpty()) {
-        if (!changes.isEmpty())
-            say(label(QT_TRANSLATE_NOOP("Cli", "Nothing was taken; --yes takes what is shown.")));
-        Q_EMIT finished(ExitCode::Passed);
+    if (m_arguments.takes && !changes.isEmpty()) {
+        take(source, changes);
         return;
     }
+    if (!changes.isEmpty())
+        say(label(QT_TRANSLATE_NOOP("Cli", "Nothing was taken; --yes takes what is shown.")));
+    Q_EMIT finished(ExitCode::Passed);
+}
+
+void PricesCommand::take(const QString &source, const QList<PriceChange> &changes)
+{
     const QDate today = context().session.clock->now().date();
     QList<TakenPrice> made;
-    for (const PriceChange &each : std::as_const(changes))
+    for (const PriceChange &each : changes)
         made += takenPrice(each, source, today);
     const Result<void> kept = context().prices.setTaken(withTaken(context().prices.taken(), made));
     if (kept) {

@@ -7,8 +7,6 @@
 #include "app/cli/command.h"
 #include "models/pricing/pricechanges.h"
 
-#include <QUrl>
-
 namespace Tempera {
 
 /// `tempera prices`: what a published list of prices would change; takes it where that is wished, and takes it back.
@@ -23,7 +21,8 @@ private:
     void list();
     void remove();
     void refresh();
-    void take(const QUrl &address, const QByteArray &json);
+    void show(const QString &source, const PublishedPrices &published);
+    void take(const QString &source, const QList<PriceChange> &changes);
     void writeChanges(const QString &source, const QList<PriceChange> &changes, const PublishedPrices &published);
     void end(const Result<void> &kept);
     [[nodiscard]] bool isAsked(const QString &provider, const QString &model) const;

@@ -36,9 +36,9 @@ struct PriceAccess {
     /// Where they are looked up.
     std::function<QUrl()> source = {};
     std::function<Result<void>(const QUrl &)> setSource = {};
-    /// The list at an address of https, or in a file. The callback comes later, unless the guard is gone. Nobody asks unless the
-    /// user wishes it.
-    std::function<void(const QUrl &, QObject *guard, std::function<void(Result<QByteArray>)>)> fetch = {};
+    /// Reads the list at an address of https, or in a file. The callback comes later, unless the guard is gone. Nobody asks unless
+    /// the user wishes it.
+    std::function<void(const QUrl &, QObject *guard, std::function<void(const Result<PublishedPrices> &)>)> lookUp = {};
     /// Those that were taken.
     std::function<QList<TakenPrice>()> taken = {};
     /// In effect at once, and kept; the error is that of the file.

@@ -6,6 +6,7 @@
 #include "widgets/settings/budgetspage.h"
 #include "widgets/settings/endpointspage.h"
 #include "widgets/settings/machinepage.h"
+#include "widgets/settings/pricespage.h"
 #include "widgets/settings/trustpage.h"
 
 #include <QDialogButtonBox>
@@ -39,6 +40,11 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     pages->addTab(trust, tr("Trust"));
     m_budgets = new BudgetsPage(m_context.limits, m_context.priceKeys, this);
     pages->addTab(m_budgets, tr("Budgets"));
+    if (m_context.prices.lookUp && m_context.catalog) {
+        auto *prices = new PricesPage(m_context.prices, *m_context.catalog, m_context.today, this);
+        connect(prices, &PricesPage::failed, this, &SettingsDialog::failed);
+        pages->addTab(prices, tr("Prices"));
+    }
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
