@@ -143,7 +143,7 @@ void PricesPage::lookUp()
     m_access.lookUp(address, this, [this, source = priceAddressText(address)](const Result<PublishedPrices> &published) {
         m_isReading = false;
         if (published) {
-            show(source, *published);
+            showChanges(source, *published);
         } else {
             m_model->setChanges({});
             m_state->setText(errorMessage(published.error()));
@@ -152,7 +152,7 @@ void PricesPage::lookUp()
     });
 }
 
-void PricesPage::show(const QString &source, const PublishedPrices &published)
+void PricesPage::showChanges(const QString &source, const PublishedPrices &published)
 {
     m_source = source;
     const QList<PriceChange> changes = priceChanges(m_catalog, published);

@@ -38,7 +38,7 @@ private:
     void createTable();
     [[nodiscard]] QWidget *createButtons();
     void lookUp();
-    void show(const QString &source, const PublishedPrices &published);
+    void showChanges(const QString &source, const PublishedPrices &published);
     void takeChosen();
     void goBack();
     void update();

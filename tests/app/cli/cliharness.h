@@ -79,6 +79,7 @@ struct CliHarness {
     FakeClock clock;
     Catalog catalog;
     DiskFiles files;
+    PriceAccess prices = {};
     FileStore outputs;
     CapturedStream out;
     CapturedStream err;
