@@ -93,6 +93,7 @@ struct CostArguments {
     bool usesModelCap = false;                ///< The same with the models' own limits.
     int pilot = 0;                            ///< So many requests are really asked, to see how long answers are; 0 = none.
     std::optional<std::int64_t> requests;     ///< Nothing = one for each document.
+    bool each = false;                        ///< In JSON: the input tokens of each document too.
     OutputShape shape = OutputShape::People;
 };
 

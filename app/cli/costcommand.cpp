@@ -301,13 +301,25 @@ void CostCommand::fail(const Error &error)
     Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
 }
 
+QJsonObject CostCommand::withEach(const CostRow &row) const
+{
+    QJsonObject json = costRowJson(row);
+    if (!m_arguments.each)
+        return json;
+    QJsonArray each;
+    for (const std::int64_t tokens : row.tokens)
+        each.append(qint64{tokens});
+    json.insert(u"input_tokens_each"_s, each);
+    return json;
+}
+
 void CostCommand::write()
 {
     sortCostRows(m_rows);
     if (m_arguments.shape == OutputShape::Json) {
         QJsonArray models;
         for (const CostRow &row : m_rows)
-            models.append(costRowJson(row));
+            models.append(withEach(row));
         writeJson(QJsonObject{{u"models"_s, models}});
         Q_EMIT finished(ExitCode::Passed);
         return;

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> drawnPrompts(const CostRow &row) const;
     void fail(const Error &error);
     void write();
+    [[nodiscard]] QJsonObject withEach(const CostRow &row) const;
     void sayMore(const CostRow &row) const;
     void sayUnknown(const CostRow &row) const;
 
