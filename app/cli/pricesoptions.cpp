@@ -25,7 +25,7 @@ CLI::App &addPricesVerb(CLI::App &command, PricesArguments &prices, const std::f
 
 void addPricesModels(CLI::App &command, PricesArguments &prices, const char *help)
 {
-    addTexts(command, "MODEL", prices.models, help, "MODEL");
+    addTexts(command, "MODEL", prices.models, help, "MODEL")->allow_extra_args(true);
 }
 
 } // namespace

@@ -64,9 +64,9 @@ QVariant PriceChangesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textAt(change, index.column());
     if (role == Qt::CheckStateRole && index.column() == ModelColumn)
-        return m_chosen[static_cast<std::size_t>(index.row())] ? Qt::Checked : Qt::Unchecked;
+        return int(m_chosen[static_cast<std::size_t>(index.row())] ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::TextAlignmentRole && index.column() >= BeforeColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter).toInt();
     const bool isLarge = change.isLarge() && !change.isNewModel;
     if (role == LargeRole)
         return isLarge;

@@ -71,7 +71,7 @@ class FileDownloadTest : public QObject
 private Q_SLOTS:
     void fetchesAndTellsNothing()
     {
-        const FileServer server(page("200 OK", "{\"a\": 1}", "Set-Cookie: a=b\r\n"));
+        FileServer server(page("200 OK", "{\"a\": 1}", "Set-Cookie: a=b\r\n"));
         QCOMPARE(fetched(server.url()).value(), "{\"a\": 1}"_ba);
         QVERIFY(!server.request.toLower().contains("cookie"));
         QVERIFY(!server.request.toLower().contains("authorization"));
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void whatIsTooLargeIsLeft()
     {
-        const FileServer server(page("200 OK", QByteArray(3000, 'x')));
+        FileServer server(page("200 OK", QByteArray(3000, 'x')));
         const Result<QByteArray> bytes = fetched(server.url(), {.bytes = 2000});
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().kind, ErrorKind::Protocol);
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void whatIsTooSlowIsLeft()
     {
-        const FileServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", false);
+        FileServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", false);
         const Result<QByteArray> bytes = fetched(server.url(), {.time = 200ms});
         QVERIFY(!bytes);
         QCOMPARE(bytes.error().kind, ErrorKind::Timeout);
@@ -106,9 +106,9 @@ private Q_SLOTS:
 
     void nobodyIsFollowedElsewhere()
     {
-        const FileServer server(page("302 Found", {}, "Location: https://example.org/prices.json\r\n"));
+        FileServer server(page("302 Found", {}, "Location: https://example.org/prices.json\r\n"));
         QVERIFY(!fetched(server.url()));
-        const FileServer missing(page("404 Not Found", "no"));
+        FileServer missing(page("404 Not Found", "no"));
         QVERIFY(!fetched(missing.url()));
     }
 };
