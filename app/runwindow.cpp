@@ -117,6 +117,8 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                  {},
                                  [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
         settings.limits = services.limits();
+        settings.tariff = services.settings().machine;
+        settings.saveTariff = [&services](const MachineTariff &tariff) { return services.setTariff(tariff); };
         settings.prices = services.priceAccess();
         settings.catalog = &services.catalog();
         settings.today = QDate::currentDate();

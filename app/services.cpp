@@ -132,6 +132,7 @@ Result<void> Services::save(Settings settings)
         return saved;
     m_settings = std::move(settings);
     m_catalog.setServers(m_settings.endpoints);
+    m_catalog.setMachinePrice(m_settings.machine.hourly());
     m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
     return {};
 }
@@ -207,6 +208,7 @@ void Services::layPrices()
     m_catalog.lay(m_takenPrices);
     m_catalog.overlay(m_ownPrices);
     m_catalog.setServers(m_settings.endpoints);
+    m_catalog.setMachinePrice(m_settings.machine.hourly());
 }
 
 Result<void> Services::setTakenPrices(const QList<TakenPrice> &prices)
@@ -257,6 +259,13 @@ PriceAccess Services::priceAccess()
     access.taken = [this] { return m_takenPrices; };
     access.setTaken = [this](const QList<TakenPrice> &prices) { return setTakenPrices(prices); };
     return access;
+}
+
+Result<void> Services::setTariff(const MachineTariff &tariff)
+{
+    Settings settings = m_settings;
+    settings.machine = tariff;
+    return save(std::move(settings));
 }
 
 Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)

@@ -68,6 +68,8 @@ public:
     /// What all runs together may spend: of a day, a month, an endpoint.
     [[nodiscard]] Budget limits() const;
     [[nodiscard]] Result<void> setLimits(const Budget &limits);
+    /// What the time of this machine costs; in effect at once.
+    [[nodiscard]] Result<void> setTariff(const MachineTariff &tariff);
     /// Published prices; the services outlive it.
     [[nodiscard]] PriceAccess priceAccess();
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);

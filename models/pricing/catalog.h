@@ -44,6 +44,9 @@ public:
     /// The servers that the user added by hand, with the names of their keys.
     void setServers(const QList<SavedEndpoint> &servers) { m_servers = servers; }
 
+    /// What an hour of the user's own machine costs, where no record says it of a local model; nothing = local models cost nothing.
+    void setMachinePrice(std::optional<Money> perHour) { m_machinePerHour = perHour; }
+
     /// The record of an endpoint's model; nothing for local, echo and models that the catalog does not know.
     /// A dated name without a record of its own has that of its family ("gpt-4o-2024-11-20" → "gpt-4o").
     [[nodiscard]] std::optional<Capabilities> find(const Endpoint &endpoint) const;
@@ -71,6 +74,7 @@ private:
 
     QMap<QString, ProviderRecord> m_providers;
     QList<SavedEndpoint> m_servers;
+    std::optional<Money> m_machinePerHour;
     QDate m_asOf;
 };
 

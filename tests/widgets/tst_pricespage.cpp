@@ -127,6 +127,15 @@ private Q_SLOTS:
         QCOMPARE(f.list.source, QUrl(u"https://example.org/prices.json"_s));
     }
 
+    void theMachineHasAPriceOfItsOwn()
+    {
+        Priced f;
+        QCOMPARE(f.page->tariff(), MachineTariff());
+        const MachineTariff tariff{Money::fromDollars(0.5), 65, Money::fromDollars(0.3)};
+        f.page->setTariff(tariff);
+        QCOMPARE(f.page->tariff(), tariff);
+    }
+
     void whatGoesWrongIsTold()
     {
         Priced f;

@@ -7,9 +7,11 @@
 #include "models/items/pricechangesmodel.h"
 #include "models/pricing/catalog.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/numberbox.h"
 #include "widgets/common/tablecopy.h"
 
 #include <QCheckBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -21,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,17 @@ protected:
         option->font.setBold(index.data(PriceChangesModel::LargeRole).toBool());
     }
 };
+
+std::optional<double> dollarsIn(const std::optional<Money> &amount)
+{
+    return amount ? std::optional(amount->dollars()) : std::nullopt;
+}
+
+std::optional<Money> amountOf(const NumberBox &box)
+{
+    const std::optional<double> dollars = box.value();
+    return dollars ? std::optional(Money::fromDollars(*dollars)) : std::nullopt;
+}
 
 } // namespace
 
@@ -62,6 +76,7 @@ PricesPage::PricesPage(const PriceAccess &access, const Catalog &catalog, const 
     column->addWidget(m_state);
     column->addWidget(m_table, 1);
     column->addWidget(createButtons());
+    column->addWidget(createTariff());
     connect(m_model, &PriceChangesModel::chosenChanged, this, &PricesPage::update);
     update();
 }
@@ -126,6 +141,52 @@ QWidget *PricesPage::createButtons()
     connect(m_take, &QPushButton::clicked, this, &PricesPage::takeChosen);
     connect(m_back, &QPushButton::clicked, this, &PricesPage::goBack);
     return line;
+}
+
+NumberBox *PricesPage::createNumber(const QString &name, const QString &title, double first)
+{
+    auto *box = new NumberBox(this);
+    NumberFacts range;
+    range.most = std::numeric_limits<int>::max();
+    range.step = first;
+    range.first = first;
+    box->setObjectName(name);
+    box->setRange(range, NumberBox::Kind::Real);
+    box->setUnsetText(tr("not set"));
+    box->setAccessibleName(title);
+    ignoreWheelUnlessFocused(box);
+    return box;
+}
+
+QWidget *PricesPage::createTariff()
+{
+    auto *part = new QWidget(this);
+    auto *form = new QFormLayout(part);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_perHour = createNumber(u"machinePerHour"_s, tr("What an hour of this machine costs, in US dollars"), 0.1);
+    m_watts = createNumber(u"machineWatts"_s, tr("Watts that this machine takes while it answers"), 50);
+    m_perKwh = createNumber(u"machinePerKwh"_s, tr("What a kilowatt-hour costs, in US dollars"), 0.1);
+    auto *intro = new MutedLabel(tr("Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and "
+                                    "what a kilowatt-hour costs."),
+                                 part);
+    intro->setWordWrap(true);
+    form->addRow(intro);
+    form->addRow(tr("An &hour $"), m_perHour);
+    form->addRow(tr("&Watts"), m_watts);
+    form->addRow(tr("A &kWh $"), m_perKwh);
+    return part;
+}
+
+void PricesPage::setTariff(const MachineTariff &tariff)
+{
+    m_perHour->setValue(dollarsIn(tariff.perHour));
+    m_watts->setValue(tariff.watts);
+    m_perKwh->setValue(dollarsIn(tariff.perKwh));
+}
+
+MachineTariff PricesPage::tariff() const
+{
+    return {amountOf(*m_perHour), m_watts->value(), amountOf(*m_perKwh)};
 }
 
 void PricesPage::lookUp()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/settings.h"
 #include "models/pricing/priceaccess.h"
 
 #include <QDate>
@@ -17,6 +18,7 @@ class QTableView;
 namespace Tempera {
 
 class Catalog;
+class NumberBox;
 class PriceChangesModel;
 
 /// "Prices": looks published prices up where the user wishes it, shows what they would change before anything is taken, and goes back
@@ -29,6 +31,9 @@ public:
     PricesPage(const PriceAccess &access, const Catalog &catalog, const QDate &today, QWidget *parent = nullptr);
 
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// What the time of this machine costs: as it stands. Whoever shows the page keeps it.
+    void setTariff(const MachineTariff &tariff);
+    [[nodiscard]] MachineTariff tariff() const;
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
@@ -37,6 +42,8 @@ private:
     [[nodiscard]] QWidget *createAddress();
     void createTable();
     [[nodiscard]] QWidget *createButtons();
+    [[nodiscard]] QWidget *createTariff();
+    [[nodiscard]] NumberBox *createNumber(const QString &name, const QString &title, double first);
     void lookUp();
     void showChanges(const QString &source, const PublishedPrices &published);
     void takeChosen();
@@ -49,6 +56,9 @@ private:
     PriceChangesModel *m_model;
     QString m_source; ///< Of what is shown.
     bool m_isReading = false;
+    NumberBox *m_perHour = nullptr;
+    NumberBox *m_watts = nullptr;
+    NumberBox *m_perKwh = nullptr;
     QLineEdit *m_address = nullptr;
     QPushButton *m_lookUp = nullptr;
     QLabel *m_state = nullptr;

@@ -41,9 +41,10 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     m_budgets = new BudgetsPage(m_context.limits, m_context.priceKeys, this);
     pages->addTab(m_budgets, tr("Budgets"));
     if (m_context.prices.lookUp && m_context.catalog) {
-        auto *prices = new PricesPage(m_context.prices, *m_context.catalog, m_context.today, this);
-        connect(prices, &PricesPage::failed, this, &SettingsDialog::failed);
-        pages->addTab(prices, tr("Prices"));
+        m_prices = new PricesPage(m_context.prices, *m_context.catalog, m_context.today, this);
+        m_prices->setTariff(m_context.tariff);
+        connect(m_prices, &PricesPage::failed, this, &SettingsDialog::failed);
+        pages->addTab(m_prices, tr("Prices"));
     }
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
@@ -71,6 +72,10 @@ void SettingsDialog::accept()
     }
     if (const Budget limits = m_budgets->limits(); limits != m_context.limits && m_context.saveLimits) {
         if (const Result<void> saved = m_context.saveLimits(limits); !saved)
+            Q_EMIT failed(saved.error());
+    }
+    if (m_prices && m_context.saveTariff && m_prices->tariff() != m_context.tariff) {
+        if (const Result<void> saved = m_context.saveTariff(m_prices->tariff()); !saved)
             Q_EMIT failed(saved.error());
     }
     QDialog::accept();

@@ -12,6 +12,7 @@ namespace Tempera {
 
 class BudgetsPage;
 class MachinePage;
+class PricesPage;
 
 /// The program's settings. Shown and left open; nothing waits for it.
 class SettingsDialog final : public OrderedDialog
@@ -31,6 +32,7 @@ private:
     SettingsContext m_context;
     MachinePage *m_machine = nullptr;
     BudgetsPage *m_budgets = nullptr;
+    PricesPage *m_prices = nullptr; ///< Null = prices cannot be looked up.
     QDialogButtonBox *m_buttons = nullptr;
 };
 

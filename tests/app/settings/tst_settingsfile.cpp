@@ -30,6 +30,8 @@ private Q_SLOTS:
         settings.defaultModel = u"openai:chat:gpt-4o-mini"_s;
         settings.modelFolders = {u"/models"_s};
         settings.endpoints = {{QUrl(u"https://llm.example/v1"_s), u"LLM_EXAMPLE_API_KEY"_s}};
+        settings.machine = {Money::fromDollars(0.5), 65, Money::fromDollars(0.32)};
+        settings.priceSource = QUrl(u"https://example.org/prices.json"_s);
         settings.recentFiles = {u"/b.yaml"_s, u"/a.yaml"_s};
         settings.others.insert(u"fromTheFuture"_s, 7);
         const SettingsFile file(m_dir.filePath(u"deep/er/settings.json"_s));
