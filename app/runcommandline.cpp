@@ -3,6 +3,7 @@
 
 #include "app/runcommandline.h"
 
+#include "app/allcores.h"
 #include "app/backgroundthread.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
@@ -37,7 +38,7 @@ QStringList ownFiles()
 {
     const QMap<QStandardPaths::StandardLocation, QStringList> known{
         {QStandardPaths::GenericConfigLocation,
-         {u"settings.json"_s, u"trust.json"_s, u"presets.json"_s, u"models.json"_s, u"window.ini"_s}},
+         {u"settings.json"_s, u"trust.json"_s, u"presets.json"_s, u"models.json"_s, u"prices.json"_s, u"window.ini"_s}},
         {QStandardPaths::GenericDataLocation, {u"ledger.db"_s, u"ledger.db-wal"_s, u"ledger.db-shm"_s, u"ledger.db-journal"_s}},
         {QStandardPaths::GenericCacheLocation, {u"model-hashes.json"_s}},
         {QStandardPaths::GenericStateLocation, {}}};
@@ -70,6 +71,7 @@ int runCommandLine(int &argc, char **argv)
     for (const Error &problem : services.problems())
         writeLine(err, errorSentence(problem));
 
+    AllCores allCores;
     BackgroundThread rendering;
     CliContext context;
     context.session = services.sessionContext([folder] { return folder; });
@@ -78,6 +80,7 @@ int runCommandLine(int &argc, char **argv)
                                                   std::function<void(Result<ShownRequest>)> callback) {
         services.showRequest(request, rendering, guard, std::move(callback));
     };
+    context.parallel = &allCores;
     context.files = &services.files();
     context.outputs = &services.outputs();
     context.ownFiles = &ownFiles;
@@ -90,6 +93,7 @@ int runCommandLine(int &argc, char **argv)
     context.addModels = [&services](const QString &path) { return services.addModels(path); };
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
     context.limits = [&services] { return services.limits(); };
+    context.prices = services.priceAccess();
     context.allow = [&services](const Trust &word) { services.trust().allow(word); };
     context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
     context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };

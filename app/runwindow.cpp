@@ -3,6 +3,7 @@
 
 #include "app/runwindow.h"
 
+#include "app/allcores.h"
 #include "app/backgroundthread.h"
 #include "app/cli/console.h"
 #include "app/cli/exitcode.h"
@@ -117,6 +118,11 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
                                  {},
                                  [&services](const LocalSettings &local) { return services.setLocalSettings(local); }};
         settings.limits = services.limits();
+        settings.tariff = services.settings().machine;
+        settings.saveTariff = [&services](const MachineTariff &tariff) { return services.setTariff(tariff); };
+        settings.prices = services.priceAccess();
+        settings.catalog = &services.catalog();
+        settings.today = QDate::currentDate();
         settings.priceKeys = priceKeysOf(services.catalog());
         settings.saveLimits = [&services](const Budget &limits) { return services.setLimits(limits); };
         return settings;
@@ -230,12 +236,14 @@ int runWindow(int &argc, char **argv)
     DraftFiles drafts;
     Autosave autosave(document, drafts); // goes after the window, whose editors write what is being typed as they go
     WindowContext context = makeContext(services, document);
+    AllCores allCores; // ends after the threads that use it
     // Templates do not wait for a vocabulary that is being loaded; and the first picture does not wait for a processor that
     // either of them has.
     BackgroundThread rendering(BackgroundThread::Begins::WhenReleased);
     BackgroundThread counting(BackgroundThread::Begins::WhenReleased);
     ModelPromptCounter counter(counting, services.catalog(), context.session.localModelPath, makeLlamaPromptReader());
     context.background = &rendering;
+    context.parallel = &allCores;
     context.session.background = &rendering;
     context.showRequest = [&services, &rendering](const GenerationRequest &request, QObject *guard,
                                                   std::function<void(Result<ShownRequest>)> callback) {

@@ -10,6 +10,7 @@
 #include "app/engine/serveroptions.h"
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
+#include "app/settings/jsonfile.h"
 #include "app/settings/settingsfile.h"
 #include "models/core/hosts.h"
 #include "models/pricing/estimate.h"
@@ -43,18 +44,37 @@ Settings readSettings(QList<Error> &problems)
     return {};
 }
 
-/// The built-in catalog under the user's own prices, where there are any.
-Catalog withOwnPrices(Catalog catalog, QList<Error> &problems)
+QString takenPricesFile()
+{
+    return dataFile(QStandardPaths::GenericConfigLocation, u"prices.json"_s);
+}
+
+Result<QList<TakenPrice>> readTakenPrices()
+{
+    return readJsonFile(takenPricesFile()).and_then([](const QJsonObject &json) {
+        return takenPricesFromJson(json, takenPricesFile());
+    });
+}
+
+/// Those that the user took from a published list, where there are any.
+QList<TakenPrice> readTakenPrices(QList<Error> &problems)
+{
+    Result<QList<TakenPrice>> taken = readTakenPrices();
+    if (!taken)
+        problems.append(taken.error());
+    return taken ? *std::move(taken) : QList<TakenPrice>();
+}
+
+/// The user's own prices, where there are any.
+Catalog readOwnPrices(QList<Error> &problems)
 {
     QFile file(dataFile(QStandardPaths::GenericConfigLocation, u"models.json"_s));
     if (!file.open(QIODevice::ReadOnly))
-        return catalog;
-    const Result<Catalog> own = Catalog::fromJson(file.readAll(), file.fileName());
-    if (own)
-        catalog.overlay(*own);
-    else
+        return {};
+    Result<Catalog> own = Catalog::fromJson(file.readAll(), file.fileName());
+    if (!own)
         problems.append(own.error());
-    return catalog;
+    return own ? *std::move(own) : Catalog();
 }
 
 std::vector<std::unique_ptr<Backend>> makeBackends(const Settings &settings, const Clock &clock)
@@ -95,7 +115,9 @@ QList<QUrl> serversSetFor(const QList<SavedEndpoint> &endpoints, const QUrl &add
 Services::Services(Frontend frontend, Catalog builtIn)
     : m_frontend(frontend),
       m_settings(readSettings(m_problems)),
-      m_catalog(withOwnPrices(std::move(builtIn), m_problems)),
+      m_builtIn(std::move(builtIn)),
+      m_takenPrices(readTakenPrices(m_problems)),
+      m_ownPrices(readOwnPrices(m_problems)),
       m_models(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles),
       m_secrets(systemSecretStore()),
       m_trust(m_trustFile, [this] { return m_settings.endpoints; }),
@@ -112,9 +134,10 @@ Services::Services(Frontend frontend, Catalog builtIn)
           },
           [this](const Endpoint &endpoint) { return serversSetFor(m_settings.endpoints, endpoint.baseUrl); }),
       m_listing(m_clock),
-      m_test(m_listing)
+      m_test(m_listing),
+      m_download(m_clock)
 {
-    m_catalog.setServers(m_settings.endpoints);
+    layPrices();
     if (m_trust.problem())
         m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -131,6 +154,7 @@ Result<void> Services::save(Settings settings)
     m_settings = std::move(settings);
     m_threads.setSettings(engineSettings(m_settings, m_frontend));
     m_catalog.setServers(m_settings.endpoints);
+    m_catalog.setMachinePrice(m_settings.machine.hourly());
     m_models = LocalModels(m_settings.modelFolders + LocalModels::standardFolders(), m_settings.modelFiles);
     return {};
 }
@@ -246,6 +270,73 @@ Result<void> Services::setLimits(const Budget &limits)
     return save(std::move(settings));
 }
 
+/// What the user wrote wins over what was taken from a list, and that over what came with the program.
+void Services::layPrices()
+{
+    m_catalog = m_builtIn;
+    m_catalog.lay(m_takenPrices);
+    m_catalog.overlay(m_ownPrices);
+    m_catalog.setServers(m_settings.endpoints);
+    m_catalog.setMachinePrice(m_settings.machine.hourly());
+}
+
+Result<void> Services::setTakenPrices(const QList<TakenPrice> &prices)
+{
+    // A file that could not be read is not overwritten.
+    if (const Result<QList<TakenPrice>> readable = readTakenPrices(); !readable)
+        return std::unexpected(readable.error());
+    if (const Result<void> saved = writeJsonFile(takenPricesFile(), takenPricesToJson(prices)); !saved)
+        return saved;
+    m_takenPrices = prices;
+    layPrices();
+    return {};
+}
+
+/// Megabytes of JSON are not for the thread that somebody waits for.
+void Services::readPriceList(std::function<Result<QByteArray>()> bytes, const QUrl &address, QObject *guard,
+                             std::function<void(const Result<PublishedPrices> &)> callback)
+{
+    const auto read = std::make_shared<Result<PublishedPrices>>();
+    m_reading.run(
+        [read, bytes = std::move(bytes), place = priceAddressText(address)] {
+            *read = bytes().and_then([&place](const QByteArray &json) { return readPublishedPrices(json, place); });
+        },
+        guard, [read, callback = std::move(callback)] { callback(*read); });
+}
+
+PriceAccess Services::priceAccess()
+{
+    PriceAccess access;
+    access.source = [this] { return m_settings.priceSource.isEmpty() ? defaultPriceSource() : m_settings.priceSource; };
+    access.setSource = [this](const QUrl &address) {
+        Settings settings = m_settings;
+        settings.priceSource = address == defaultPriceSource() ? QUrl() : address;
+        return save(std::move(settings));
+    };
+    using Callback = std::function<void(const Result<PublishedPrices> &)>;
+    access.lookUp = [this](const QUrl &address, QObject *guard, Callback callback) {
+        constexpr std::chrono::seconds longest{60};
+        if (address.isLocalFile()) {
+            readPriceList([this, path = address.toLocalFile()] { return m_files.read(path); }, address, guard, std::move(callback));
+            return;
+        }
+        m_download.fetch(address, {MostPriceBytes, longest}, guard,
+                         [this, address, guard, callback = std::move(callback)](const Result<QByteArray> &json) {
+                             readPriceList([json] { return json; }, address, guard, callback);
+                         });
+    };
+    access.taken = [this] { return m_takenPrices; };
+    access.setTaken = [this](const QList<TakenPrice> &prices) { return setTakenPrices(prices); };
+    return access;
+}
+
+Result<void> Services::setTariff(const MachineTariff &tariff)
+{
+    Settings settings = m_settings;
+    settings.machine = tariff;
+    return save(std::move(settings));
+}
+
 Result<void> Services::setEndpoints(const QList<SavedEndpoint> &endpoints)
 {
     Settings settings = m_settings;
@@ -277,6 +368,7 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
     context.store = &m_store;
     context.clock = &m_clock;
     context.catalog = &m_catalog;
+    context.spending = &m_spending;
     context.localModelPath = [this, experimentFolder = std::move(experimentFolder)](const QString &model) {
         return m_models.resolve(model, experimentFolder ? experimentFolder() : QString());
     };

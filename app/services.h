@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/backgroundthread.h"
 #include "app/crossthreadcache.h"
+#include "app/engine/http/filedownload.h"
 #include "app/engine/http/modellisting.h"
 #include "app/engine/threadedengine.h"
 #include "app/servertest.h"
@@ -18,10 +20,13 @@
 #include "models/core/settings.h"
 #include "models/core/shownrequest.h"
 #include "models/pricing/catalog.h"
+#include "models/pricing/priceaccess.h"
+#include "models/pricing/sharedspending.h"
 #include "models/session/session.h"
 
 #include <QList>
 
+#include <functional>
 #include <memory>
 
 namespace Tempera {
@@ -71,6 +76,10 @@ public:
     /// What all runs together may spend: of a day, a month, an endpoint.
     [[nodiscard]] Budget limits() const;
     [[nodiscard]] Result<void> setLimits(const Budget &limits);
+    /// What the time of this machine costs; in effect at once.
+    [[nodiscard]] Result<void> setTariff(const MachineTariff &tariff);
+    /// Published prices; the services outlive it.
+    [[nodiscard]] PriceAccess priceAccess();
     [[nodiscard]] Result<void> setEndpoints(const QList<SavedEndpoint> &endpoints);
     /// A GGUF or a folder of them joins or leaves the library; the files themselves are never touched. See localmodels.h.
     [[nodiscard]] Result<void> addModels(const QString &path);
@@ -86,24 +95,34 @@ private:
                         std::function<void(Result<Secret>)> callback);
     [[nodiscard]] std::optional<Money> costOf(const CachedAnswer &answer) const;
     [[nodiscard]] EndpointOptions optionsFor(const Endpoint &endpoint) const;
+    [[nodiscard]] Result<void> setTakenPrices(const QList<TakenPrice> &prices);
+    void layPrices();
+    void readPriceList(std::function<Result<QByteArray>()> bytes, const QUrl &address, QObject *guard,
+                       std::function<void(const Result<PublishedPrices> &)> callback);
 
     Frontend m_frontend;
     QList<Error> m_problems;
     Settings m_settings;
     SystemClock m_clock;
-    Catalog m_catalog;
+    Catalog m_builtIn;
+    QList<TakenPrice> m_takenPrices;
+    Catalog m_ownPrices; ///< Of the user's own file.
+    Catalog m_catalog;   ///< All of them.
     LocalModels m_models;
     FileStore m_files;
     std::unique_ptr<SecretStore> m_secrets;
     TrustFile m_trustFile;
     TrustPolicy m_trust;
     LedgerOrMemory m_store;
+    SharedSpending m_spending; ///< Outlives the sessions.
     CrossThreadCache m_answers;
     ThreadedEngine m_threads;
     HashedEngine m_hashed;
     KeyedEngine m_engine;
     ModelListing m_listing;
     ServerTest m_test;
+    FileDownload m_download;
+    BackgroundThread m_reading; ///< Of lists of prices; has no thread until there is one.
 };
 
 } // namespace Tempera

@@ -24,23 +24,23 @@ llama_from_upstream() {
         llama_tree_is_right "$1"
 }
 
-# npm_pack DIRECTORY: with the host's npm, else with Debian's in a small root of its own.
+# npm_pack DIRECTORY PACKAGE: with the host's npm, else with Debian's in a small root of its own.
 npm_pack() {
     if command -v npm >/dev/null 2>&1; then
-        (cd "$1" && npm pack --silent "$llama_npm")
+        (cd "$1" && npm pack --silent "$2")
         return
     fi
     local fetcher
     fetcher=$(root_path npm ca-certificates)
     make_root "$fetcher" npm ca-certificates
-    (cd "$1" && in_root "$fetcher" npm pack --silent "$llama_npm")
+    (cd "$1" && in_root "$fetcher" npm pack --silent "$2")
 }
 
 llama_from_npm() {
     local work=$1.npm archive
     rm -rf "$work"
     mkdir -p "$work"
-    npm_pack "$work" || return 1
+    npm_pack "$work" "$llama_npm" || return 1
     archive=$(ls "$work"/*.tgz)
     printf '%s  %s\n' "$llama_npm_sha256" "$archive" | sha256sum --check --quiet || return 1
     tar -xzf "$archive" -C "$work" package/llama/gitRelease.bundle

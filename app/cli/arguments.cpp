@@ -7,6 +7,7 @@
 #include "app/cli/caseoptions.h"
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
+#include "app/cli/pricesoptions.h"
 #include "app/cli/raceoptions.h"
 #include "app/cli/requestoption.h"
 #include "app/cli/runchoice.h"
@@ -60,6 +61,7 @@ struct Reader {
     TokensArguments tokens;
     CostArguments cost;
     SpendArguments spend;
+    PricesArguments prices;
     ModelsArguments models;
     ModelArguments model;
     HistoryListArguments historyList;
@@ -82,6 +84,7 @@ struct Reader {
         addTokens();
         addCost();
         addSpend();
+        addPricesOptions(app, prices, [this] { chosen = prices; });
         addModels();
         addHistory();
         addCacheCommand(app, cache, chosen);
@@ -415,7 +418,8 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s, u"validate"_s, u"generate"_s, u"tokens"_s, u"cost"_s, u"spend"_s, u"models"_s, u"history"_s, u"cache"_s};
+    return {u"run"_s,   u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,
+            u"spend"_s, u"prices"_s,   u"models"_s,   u"history"_s, u"cache"_s};
 }
 
 } // namespace Tempera

@@ -95,6 +95,7 @@ struct CostArguments {
     bool usesModelCap = false;                ///< The same with the models' own limits.
     int pilot = 0;                            ///< So many requests are really asked, to see how long answers are; 0 = none.
     std::optional<std::int64_t> requests;     ///< Nothing = one for each document.
+    bool each = false;                        ///< In JSON: the input tokens of each document too.
     OutputShape shape = OutputShape::People;
 };
 
@@ -102,6 +103,19 @@ struct SpendArguments {
     QDate since;                       ///< In local time; invalid = the beginning.
     std::optional<std::int64_t> daysBack; ///< From so many days before today on, instead.
     SpendingBy by = SpendingBy::Day;
+    OutputShape shape = OutputShape::People;
+};
+
+/// What is done about published prices.
+enum class PricesVerb { List, Refresh, Remove };
+
+struct PricesArguments {
+    PricesVerb verb = PricesVerb::List;
+    QStringList models;          ///< Only these; empty = all.
+    std::optional<QString> from; ///< An address or a file; nothing = that of the settings.
+    bool takes = false;          ///< What is shown, without asking again.
+    bool withNew = false;        ///< Also models that the catalog does not know.
+    bool all = false;            ///< Removes all of them.
     OutputShape shape = OutputShape::People;
 };
 
@@ -149,7 +163,7 @@ struct ValidateArguments {
     QString file;
 };
 
-using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, ModelsArguments,
+using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, PricesArguments, ModelsArguments,
                                ModelArguments,
                                HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments, CacheListArguments,
                                CacheClearArguments>;

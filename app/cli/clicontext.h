@@ -7,10 +7,12 @@
 #include "models/core/error.h"
 #include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/outputfiles.h"
+#include "models/core/ports/parallel.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/shownrequest.h"
 #include "models/core/trust.h"
 #include "models/library/librarymodel.h"
+#include "models/pricing/priceaccess.h"
 #include "models/session/session.h"
 
 #include <QList>
@@ -26,6 +28,7 @@ struct CliContext {
     SessionContext session; ///< Engine, ledger, clock and catalog; its localModelPath may stay empty.
     PromptStore *files = nullptr;
     OutputFiles *outputs = nullptr; ///< Reports.
+    Parallel *parallel = nullptr;   ///< Where many documents are counted; null = by one thread.
     /// The program's own: runs, settings, what is trusted, drafts. Empty = it has none.
     std::function<QStringList()> ownFiles;
     CacheBrowser *cache = nullptr; ///< The answers that are kept, in the same ledger.
@@ -52,6 +55,8 @@ struct CliContext {
     std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest = {};
     /// What all runs together may spend, as the settings have it. Empty = there is no limit.
     std::function<Budget()> limits = {};
+    /// Published prices.
+    PriceAccess prices = {};
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.
     std::optional<Error> ledgerFault;
     /// Renames the ledger, returns its new path, and begins a new one.

@@ -11,6 +11,7 @@
 #include "app/cli/interruptwatch.h"
 #include "app/cli/modelcommand.h"
 #include "app/cli/modelscommand.h"
+#include "app/cli/pricescommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scorecommand.h"
 #include "app/cli/spendcommand.h"
@@ -38,6 +39,7 @@ struct Maker {
     Made operator()(const TokensArguments &a) const { return std::make_unique<TokensCommand>(context, a); }
     Made operator()(const CostArguments &a) const { return std::make_unique<CostCommand>(context, a); }
     Made operator()(const SpendArguments &a) const { return std::make_unique<SpendCommand>(context, a); }
+    Made operator()(const PricesArguments &a) const { return std::make_unique<PricesCommand>(context, a); }
     Made operator()(const ModelsArguments &a) const { return std::make_unique<ModelsCommand>(context, a); }
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }

@@ -11,6 +11,7 @@
 #include "models/pricing/ratecard.h"
 #include "models/report/writers.h"
 #include "models/stats/resampling.h"
+#include "models/text/countmany.h"
 #include "models/text/likelyword.h"
 #include "models/text/tokencounter.h"
 
@@ -18,6 +19,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -100,8 +102,11 @@ void CostCommand::countNext(std::size_t index)
         } else if (row.endpoint.kind == EndpointKind::Local) {
             countByModel(index);
             return;
-        } else if (const Result<void> done = countByEncoding(row); !done) {
-            fail(done.error());
+        } else {
+            if (const Result<void> begun = beginCounting(index); !begun)
+                fail(begun.error());
+            else
+                countPiece(index);
             return;
         }
         ++index;
@@ -110,34 +115,69 @@ void CostCommand::countNext(std::size_t index)
 }
 
 /// By the tokenizer that is published for the model, else by a near one.
-Result<void> CostCommand::countByEncoding(CostRow &row)
+Result<void> CostCommand::beginCounting(std::size_t index)
 {
+    const CostRow &row = m_rows[index];
     const std::optional<QString> encoding = encodingForModel(row.endpoint.model.isEmpty() ? row.model : row.endpoint.model);
-    const QString name = encoding.value_or(u"o200k_base"_s);
-    const auto loaded = BpeEncoding::load(name);
+    auto loaded = BpeEncoding::load(encoding.value_or(u"o200k_base"_s));
     if (!loaded)
         return std::unexpected(loaded.error());
-    const CountText count = [&loaded](const QString &text) { return (*loaded)->count(text.toUtf8()); };
-    Counting made{.tokens = {}, .exactness = encoding ? Exactness::Exact : Exactness::Estimate};
+    m_encoding = *std::move(loaded);
+    const bool isFramed = row.part != nullptr; // by a rule
+    m_counting = {.tokens = {}, .exactness = encoding && !isFramed ? Exactness::Exact : Exactness::Estimate};
+    if (const auto known = m_counted.find(m_encoding->name()); !row.part && known != m_counted.end())
+        m_counting.tokens = known->second;
+    m_begun = context().session.clock->monotonic();
+    m_megabytes = 0;
+    m_progress.emplace(*context().err, *context().session.clock);
+    return {};
+}
+
+/// On all processors, and then others have their turn: a wish to stop among them.
+void CostCommand::countPiece(std::size_t index)
+{
+    const CostRow &row = m_rows[index];
+    const std::size_t done = m_counting.tokens.size();
+    const std::size_t all = promptsOf(row);
+    if (done == all) {
+        finishCounting(index);
+        return;
+    }
+    std::vector<std::int64_t> counts;
+    if (row.part) {
+        const std::span rest = std::span(row.part->prompts).subspan(done);
+        const std::span now = rest.first(promptsAtOnce(rest, context().parallel));
+        counts = countPrompts(*m_encoding, now, context().parallel);
+        for (const Messages &each : now)
+            m_megabytes += static_cast<double>(roughBytes(each)) / 1e6;
+    } else {
+        const std::span<const QByteArray> rest = std::span<const QByteArray>(m_input.documents).subspan(done);
+        const std::span now = rest.first(textsAtOnce(rest, context().parallel));
+        counts = countTexts(*m_encoding, now, context().parallel);
+        for (const QByteArray &each : now)
+            m_megabytes += static_cast<double>(each.size()) / 1e6;
+    }
+    m_counting.tokens.insert(m_counting.tokens.end(), counts.begin(), counts.end());
+    const double seconds = std::chrono::duration<double>(context().session.clock->monotonic() - m_begun).count();
+    m_progress->showCounting(m_counting.tokens.size(), all, seconds > 0 ? m_megabytes / seconds : 0);
+    QMetaObject::invokeMethod(this, [this, index] { countPiece(index); }, Qt::QueuedConnection);
+}
+
+void CostCommand::finishCounting(std::size_t index)
+{
+    m_progress->clear();
+    CostRow &row = m_rows[index];
     if (row.part) {
         SharedBeginning beginning;
-        for (const Messages &prompt : row.part->prompts) {
-            made.tokens.push_back(countMessages(**loaded, prompt).tokens);
+        for (const Messages &prompt : row.part->prompts)
             beginning.add(prompt);
-        }
-        made.exactness = Exactness::Estimate; // how messages are framed is a rule
-        row.question.sharedPrefix = beginning.tokens(count);
+        row.question.sharedPrefix = beginning.tokens([this](const QString &text) { return m_encoding->count(text.toUtf8()); });
     } else {
-        Counting &known = m_counted[name];
-        if (known.tokens.empty()) {
-            for (const QByteArray &document : m_input.documents)
-                known.tokens.push_back((*loaded)->count(document));
-        }
-        made.tokens = known.tokens;
-        row.question.sharedPrefix = (*loaded)->count(m_input.beginning);
+        m_counted.insert_or_assign(m_encoding->name(), m_counting.tokens);
+        row.question.sharedPrefix = m_encoding->count(m_input.beginning);
     }
-    take(row, std::move(made.tokens), made.exactness);
-    return {};
+    take(row, std::exchange(m_counting.tokens, {}), m_counting.exactness);
+    countNext(index + 1);
 }
 
 void CostCommand::countByModel(std::size_t index)
@@ -261,13 +301,25 @@ void CostCommand::fail(const Error &error)
     Q_EMIT finished(error.kind == ErrorKind::Usage ? ExitCode::Usage : ExitCode::RunError);
 }
 
+QJsonObject CostCommand::withEach(const CostRow &row) const
+{
+    QJsonObject json = costRowJson(row);
+    if (!m_arguments.each)
+        return json;
+    QJsonArray each;
+    for (const std::int64_t tokens : row.tokens)
+        each.append(qint64{tokens});
+    json.insert(u"input_tokens_each"_s, each);
+    return json;
+}
+
 void CostCommand::write()
 {
     sortCostRows(m_rows);
     if (m_arguments.shape == OutputShape::Json) {
         QJsonArray models;
         for (const CostRow &row : m_rows)
-            models.append(costRowJson(row));
+            models.append(withEach(row));
         writeJson(QJsonObject{{u"models"_s, models}});
         Q_EMIT finished(ExitCode::Passed);
         return;

@@ -95,6 +95,8 @@ void addCostOptions(CLI::App &command, CostArguments &cost)
                                             "answers, with 95 % confidence; 100 or more are best. This costs money"));
     addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
                             QT_TRANSLATE_NOOP("Cli", "Number of requests; default one for each document"));
+    command.add_flag_callback("--each", [&cost] { cost.each = true; },
+                              text(QT_TRANSLATE_NOOP("Cli", "With --json: also the input tokens of each document, in their order")));
 }
 
 void settleCost(const CostArguments &cost)

@@ -63,6 +63,16 @@ void RunProgress::showPlanning(double share)
     drawBar(share, label(QT_TRANSLATE_NOOP("Cli", "preparing the run … %1 %")).arg(static_cast<int>(share * 100)));
 }
 
+void RunProgress::showCounting(std::size_t done, std::size_t all, double megabytesPerSecond)
+{
+    if (!m_stream.isTerminal() || isTooSoon())
+        return;
+    const double share = all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 1.0;
+    drawBar(share, label(QT_TRANSLATE_NOOP("Cli", "counting … %1 %, %2 MB/s"))
+                       .arg(static_cast<int>(share * 100))
+                       .arg(megabytesPerSecond, 0, 'f', 1));
+}
+
 bool RunProgress::isTooSoon() const
 {
     return m_drawn && m_clock.monotonic() - m_lastDrawn < drawInterval;

@@ -23,6 +23,8 @@ public:
     RunProgress(OutStream &stream, const Clock &clock);
     /// What is done before the start of a large run, on a terminal only; `share` in [0, 1].
     void showPlanning(double share);
+    /// What of many documents is counted, on a terminal only.
+    void showCounting(std::size_t done, std::size_t all, double megabytesPerSecond);
     /// Call whenever something changed; it draws at most every 100 ms.
     void update(const RunTotals &totals, const QString &note = {});
     /// Takes the bar away, so that other text can be written.

@@ -38,6 +38,8 @@ QJsonObject spendingJson(const SpendingRow &row)
         {u"retries"_s, static_cast<qint64>(row.retries)},
         {u"failed"_s, static_cast<qint64>(row.failed)},
         {u"failed_cost"_s, moneyJson(row.failedCost)},
+        {u"saved_by_prompt_cache"_s, moneyJson(row.savedByPrefix)},
+        {u"saved_by_answer_cache"_s, moneyJson(row.savedByAnswers)},
     };
     if (row.cost.isBeyond())
         json.insert(u"cost_is_more"_s, true); // the number is the most that can be counted
@@ -78,6 +80,7 @@ QStringList spendingFields(const QString &key, const SpendingRow &row)
             groupedNumber(Saturated::sum(row.inputTokens, row.outputTokens)),
             groupedNumber(row.retries),
             row.failedCost.text(),
+            row.saved().text(),
             cost};
 }
 
@@ -134,6 +137,7 @@ void SpendCommand::writeTable(const QList<SpendingRow> &rows, const SpendingRow 
         {label(QT_TRANSLATE_NOOP("Cli", "total")), Alignment::Right},
         {label(QT_TRANSLATE_NOOP("Cli", "retries")), Alignment::Right},
         {label(QT_TRANSLATE_NOOP("Cli", "failed cost")), Alignment::Right},
+        {label(QT_TRANSLATE_NOOP("Cli", "saved")), Alignment::Right},
         {label(QT_TRANSLATE_NOOP("Cli", "cost")), Alignment::Right},
     };
     QList<QStringList> fields;

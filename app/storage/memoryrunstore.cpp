@@ -35,6 +35,8 @@ void addSpending(SpendingRow &row, const Cell &cell)
     row.cost += cost;
     row.unknownCosts += costIsUnknown(cell) ? 1 : 0;
     row.retries += cell.retries;
+    row.savedByPrefix += cell.saved.prefix;
+    row.savedByAnswers += cell.saved.answer;
     if (cell.state == CellState::Failed) {
         ++row.failed;
         row.failedCost += cost;

@@ -44,12 +44,20 @@ RunRecord readRun(RowReader &row)
     return run;
 }
 
+QVariant amountOrNull(Money amount)
+{
+    return amount == Money() ? QVariant() : QVariant(qint64{amount.nano()});
+}
+
 QString saveStatement()
 {
-    return u"INSERT INTO cells (%1, run, stored, cost_unknown) VALUES (%2, ?, ?, ?) "
+    return u"INSERT INTO cells (%1, run, stored, cost_unknown, saved_prefix_nano, saved_answer_nano) VALUES (%2, ?, ?, ?, ?, ?) "
            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
-           "stored = excluded.stored, cost_unknown = excluded.cost_unknown"_s.arg(CellRow::columns(), CellRow::places(),
-                                                                                  CellRow::updates());
+           "stored = excluded.stored, cost_unknown = excluded.cost_unknown, "
+           // A cell that comes from the ledger and is stored again does not know what was saved.
+           "saved_prefix_nano = coalesce(excluded.saved_prefix_nano, saved_prefix_nano), "
+           "saved_answer_nano = coalesce(excluded.saved_answer_nano, saved_answer_nano)"_s.arg(
+               CellRow::columns(), CellRow::places(), CellRow::updates());
 }
 
 } // namespace
@@ -125,6 +133,7 @@ WriteResult RunRepository::save(const QUuid &run, const Cell &cell, qint64 store
     RowWriter row(m_saveCell);
     CellRow::write(row, cell, m_requests.json(cell.request), trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
     row.add(*runRow).add(storedMs).add(costIsUnknown(cell) ? 1 : 0);
+    row.add(amountOrNull(cell.saved.prefix)).add(amountOrNull(cell.saved.answer));
     if (!m_saveCell.exec())
         return std::unexpected(writeFault(m_database, m_saveCell));
     return {};

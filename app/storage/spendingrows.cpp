@@ -58,12 +58,12 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
     const QString failedCost = u"CASE WHEN cells.state = 'failed' THEN cells.cost_nano END"_s;
     QSqlQuery query(m_database.handle());
     query.prepare(u"SELECT %1, count(*), %2, %3, %4, %5, coalesce(sum(cells.cost_unknown), 0), coalesce(sum(cells.retries), 0), "
-                  "coalesce(sum(cells.state = 'failed'), 0), %6 FROM cells JOIN runs ON runs.id = cells.run "
+                  "coalesce(sum(cells.state = 'failed'), 0), %6, %7, %8 FROM cells JOIN runs ON runs.id = cells.run "
                   "WHERE cells.stored >= ? GROUP BY 1 ORDER BY 1"_s.arg(
                       spendingColumn(asked.by), sumColumns(possibleCount(u"cells.input_tokens"_s)),
                       sumColumns(possibleCount(u"cells.cached_input_tokens"_s)),
                       sumColumns(possibleCount(u"cells.output_tokens"_s)), sumColumns(u"cells.cost_nano"_s),
-                      sumColumns(failedCost)));
+                      sumColumns(failedCost), sumColumns(u"cells.saved_prefix_nano"_s), sumColumns(u"cells.saved_answer_nano"_s)));
     query.addBindValue(asked.since.isValid() ? asked.since.toMSecsSinceEpoch() : 0);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -81,6 +81,8 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
         made.retries = row.number();
         made.failed = row.number();
         made.failedCost = Money::fromNano(row.wideSum());
+        made.savedByPrefix = Money::fromNano(row.wideSum());
+        made.savedByAnswers = Money::fromNano(row.wideSum());
         rows += made;
     }
     if (query.lastError().isValid())

@@ -36,7 +36,7 @@ public:
                         .series = {},
                         .lines = {},
                         .heads = {head(by), tr("Requests"), tr("Tokens in"), tr("Cached"), tr("Tokens out"), tr("Total"),
-                                  tr("Retries"), tr("Failed"), tr("Cost of failed"), tr("Cost")},
+                                  tr("Retries"), tr("Failed"), tr("Cost of failed"), tr("Saved by caches"), tr("Cost")},
                         .empty = {}};
         if (rows.isEmpty()) {
             chart.empty = tr("The ledger has no requests of that time.");
@@ -132,7 +132,7 @@ private:
                 .across = ConfidenceInterval{x - halfSpendingBar, x + halfSpendingBar},
                 .fields = {name, chartCount(row.cells), chartCount(row.inputTokens), cachedShareText(row),
                            chartCount(row.outputTokens), chartCount(Saturated::sum(row.inputTokens, row.outputTokens)),
-                           chartCount(row.retries), chartCount(row.failed), row.failedCost.text(), spent(row)},
+                           chartCount(row.retries), chartCount(row.failed), row.failedCost.text(), row.saved().text(), spent(row)},
                 .filter = {}};
     }
 };

@@ -23,6 +23,16 @@ enum class CellState : std::uint8_t { Planned, Queued, Loading, Streaming, Retry
 [[nodiscard]] QString cellStateName(CellState state);
 [[nodiscard]] CellState cellStateFromName(const QString &name);
 
+/// What was not paid for an answer because a cache had it. Only where that is known to the nano-dollar.
+struct CacheSavings {
+    /// By the provider's cache of prompts: what the input would have cost without it, less what it cost. Negative where writing into
+    /// it was dearer, as it is for the first of many requests.
+    Money prefix;
+    Money answer; ///< By the cache of answers: what asking again would have cost.
+
+    bool operator==(const CacheSavings &) const = default;
+};
+
 /// One unit of work and its result.
 struct Cell {
     GenerationRequest request; ///< Of who answers: see plannedRequest().
@@ -41,6 +51,7 @@ struct Cell {
     Notes notes = {}; ///< Notes on how the answer was produced.
     std::optional<Error> error;
     std::optional<Money> cost;                         ///< Of all attempts. Nothing = unknown. Local models cost Money() = 0.
+    CacheSavings saved = {};                           ///< Known while it runs; the ledger has the sums.
     std::optional<Grade> grade;                        ///< Nothing until checked.
     Trace trace;                                       ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.

@@ -76,7 +76,35 @@ void insertList(QJsonObject &object, const QString &name, const QStringList &lis
         object.insert(name, QJsonArray::fromStringList(list));
 }
 
+QJsonObject tariffToJson(const MachineTariff &tariff)
+{
+    QJsonObject object;
+    if (tariff.perHour)
+        object.insert(u"perHourNanoUsd"_s, qint64{tariff.perHour->nano()});
+    if (tariff.watts)
+        object.insert(u"watts"_s, *tariff.watts);
+    if (tariff.perKwh)
+        object.insert(u"perKwhNanoUsd"_s, qint64{tariff.perKwh->nano()});
+    return object;
+}
+
+MachineTariff tariffFromJson(const QJsonObject &object)
+{
+    const QJsonValue watts = object.value(u"watts"_s);
+    return {limitFrom(object.value(u"perHourNanoUsd"_s)),
+            watts.isDouble() && watts.toDouble() >= 0 ? std::optional(watts.toDouble()) : std::nullopt,
+            limitFrom(object.value(u"perKwhNanoUsd"_s))};
+}
+
 } // namespace
+
+std::optional<Money> MachineTariff::hourly() const
+{
+    constexpr double wattsOfAKilowatt = 1000;
+    if (perHour || !watts || !perKwh)
+        return perHour;
+    return Money::fromDollars(*watts / wattsOfAKilowatt * perKwh->dollars());
+}
 
 QJsonObject settingsToJson(const Settings &settings)
 {
@@ -92,6 +120,9 @@ QJsonObject settingsToJson(const Settings &settings)
     insertList(object, u"modelFiles"_s, settings.modelFiles);
     insertEndpoints(object, settings.endpoints);
     insertList(object, u"recentFiles"_s, settings.recentFiles);
+    if (settings.machine != MachineTariff())
+        object.insert(u"machineTariff"_s, tariffToJson(settings.machine));
+    insertText(object, u"priceSource"_s, publicAddress(settings.priceSource));
     if (settings.dailyBudget)
         object.insert(u"dailyBudgetNanoUsd"_s, static_cast<qint64>(settings.dailyBudget->nano()));
     if (settings.monthlyBudget)
@@ -118,6 +149,8 @@ Settings settingsFromJson(const QJsonObject &object)
     settings.modelFiles = takeList(left, u"modelFiles"_s);
     settings.endpoints = takeEndpoints(left);
     settings.recentFiles = takeList(left, u"recentFiles"_s);
+    settings.machine = tariffFromJson(left.take(u"machineTariff"_s).toObject());
+    settings.priceSource = QUrl(left.take(u"priceSource"_s).toString());
     settings.dailyBudget = limitFrom(left.take(u"dailyBudgetNanoUsd"_s));
     settings.monthlyBudget = limitFrom(left.take(u"monthlyBudgetNanoUsd"_s));
     const QJsonObject endpoints = left.take(u"endpointBudgetsNanoUsd"_s).toObject();

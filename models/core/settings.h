@@ -27,6 +27,17 @@ struct SavedEndpoint {
     bool operator==(const SavedEndpoint &) const = default;
 };
 
+/// What the time of the user's own machine costs, as the user says; nothing of it = nothing is reckoned.
+struct MachineTariff {
+    std::optional<Money> perHour = {}; ///< US dollars; comes before the other two.
+    std::optional<double> watts = {};  ///< That it takes while it answers …
+    std::optional<Money> perKwh = {};  ///< … at so many US dollars for a kilowatt-hour.
+
+    /// What an hour costs, rounded to a nano-dollar; nothing where it cannot be told.
+    [[nodiscard]] std::optional<Money> hourly() const;
+    bool operator==(const MachineTariff &) const = default;
+};
+
 /// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
 /// Never a key.
 struct Settings {
@@ -42,6 +53,8 @@ struct Settings {
     QStringList modelFolders;         ///< Where GGUF files are looked for, besides the usual places.
     QStringList modelFiles;           ///< Single GGUF files of the library, by absolute path.
     QList<SavedEndpoint> endpoints;   ///< Servers that were added by hand; without keys.
+    MachineTariff machine = {};       ///< For models that run here.
+    QUrl priceSource;                 ///< Where published prices are looked up; empty = the usual place.
     QStringList recentFiles;          ///< Newest first.
     QJsonObject others;               ///< What a newer version wrote; kept as it is.
 

@@ -3,6 +3,8 @@
 
 #include "models/items/jobcounting.h"
 
+#include "models/text/countmany.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -41,8 +43,6 @@ void JobCounting::begin(const Experiment &experiment, const QStringList &encodin
     m_problem.reset();
     m_faulty.reset();
     m_open.clear();
-    m_known.clear();
-    m_knownCase = -1;
     m_beginning = {};
     m_next = 0;
     m_end = 0;
@@ -103,11 +103,19 @@ void JobCounting::work()
     const auto end = std::chrono::steady_clock::now() + pieceOfCounting;
     if (!m_plan && !m_problem)
         makePlan();
-    while (!isDone() && m_open.size() < mostOpenPrompts && std::chrono::steady_clock::now() < end)
-        countNext();
+    const auto mayGoOn = [&] {
+        return !isDone() && m_open.size() < mostOpenPrompts && std::chrono::steady_clock::now() < end;
+    };
+    while (mayGoOn()) {
+        Batch batch;
+        do {
+            renderNext(batch);
+        } while (batch.bytes < bytesAtOnce(m_parallel) && mayGoOn());
+        count(batch);
+    }
 }
 
-void JobCounting::countNext()
+void JobCounting::renderNext(Batch &batch)
 {
     Cell cell = m_plan->cell(m_plan->key(m_next++));
     m_renderer->render(cell);
@@ -124,27 +132,32 @@ void JobCounting::countNext()
     if (!variant.encoding)
         m_open.push_back({request.key.variantIndex, request.messages, request.form});
     else
-        add(request.key.variantIndex, countOf(variant, cell));
+        batch.asked.emplace_back(request.key.variantIndex, textOf(batch, variant, cell));
 }
 
-/// Variants of one case are mostly asked the same.
-TokenCount JobCounting::countOf(const Counted &variant, const Cell &cell)
+/// Variants of one case are mostly asked the same, which is counted once.
+std::size_t JobCounting::textOf(Batch &batch, const Counted &variant, const Cell &cell) const
 {
     const CellKey &key = cell.request.key;
-    if (m_knownCase != key.caseIndex) {
-        m_known.clear();
-        m_knownCase = key.caseIndex;
+    const bool isGiven = !cell.request.given.isEmpty();
+    for (std::size_t i = batch.texts.size(); !isGiven && i > 0 && batch.texts[i - 1].key.caseIndex == key.caseIndex; --i) {
+        const Text &known = batch.texts[i - 1];
+        if (!known.isGiven && known.encoding == variant.encoding.get() && known.key.promptIndex == key.promptIndex)
+            return i - 1;
     }
-    const bool isGiven = !cell.request.given.isEmpty(); // its text is not the prompt's alone
-    const auto found = std::ranges::find_if(m_known, [&](const Known &known) {
-        return !isGiven && known.encoding == variant.encoding.get() && known.promptIndex == key.promptIndex;
+    batch.texts.push_back({variant.encoding.get(), key, isGiven, cell.request.messages});
+    batch.bytes += roughBytes(cell.request.messages);
+    return batch.texts.size() - 1;
+}
+
+void JobCounting::count(const Batch &batch)
+{
+    std::vector<TokenCount> counts(batch.texts.size());
+    forEachIn(m_parallel, counts.size(), [&](std::size_t i) {
+        counts[i] = countMessages(*batch.texts[i].encoding, batch.texts[i].messages);
     });
-    if (found != m_known.end())
-        return found->count;
-    const TokenCount count = countMessages(*variant.encoding, cell.request.messages);
-    if (!isGiven)
-        m_known.push_back({variant.encoding.get(), key.promptIndex, count});
-    return count;
+    for (const auto &[variant, text] : batch.asked)
+        add(variant, counts[text]);
 }
 
 void JobCounting::add(int variant, const TokenCount &count)

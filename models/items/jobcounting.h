@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/engine.h"
+#include "models/core/ports/parallel.h"
 #include "models/experiment/experiment.h"
 #include "models/experiment/plan.h"
 #include "models/experiment/promptrenderer.h"
@@ -30,7 +31,8 @@ struct VariantCounts {
 
 /// Counts the prompts of all cells of an experiment, one piece of work after the other, so that it can be shown how far it is, and
 /// given up. Prompts of hosted models are counted here, by the encoding that is published for them or by a near one; those of
-/// local models are handed out to whoever has their tokenizers. Lives on the thread of its works, one at a time.
+/// local models are handed out to whoever has their tokenizers. Rendering is one thread's, for a template may be a long script;
+/// counting is done on all processors where there is a `parallel`. Lives on the thread of its works, one at a time.
 class JobCounting
 {
 public:
@@ -40,6 +42,9 @@ public:
         Messages messages;
         PromptForm form = PromptForm::Chat;
     };
+
+    /// `parallel` outlives it; null = the thread of the works alone.
+    explicit JobCounting(Parallel *parallel = nullptr) : m_parallel(parallel) { }
 
     /// `encodings` by variant; empty = its own model counts, where `asksModels`, else a near encoding does.
     void begin(const Experiment &experiment, const QStringList &encodings, bool asksModels);
@@ -68,26 +73,33 @@ private:
         std::unordered_set<std::uint64_t> seen;      ///< Hashes of its requests.
         std::int64_t equal = 0;
     };
-    /// A prompt that several variants are asked, counted once.
-    struct Known {
+    /// A prompt that is to be counted; several variants may be asked it.
+    struct Text {
         const BpeEncoding *encoding = nullptr;
-        int promptIndex = 0;
-        TokenCount count;
+        CellKey key; ///< Of the first cell that asks it.
+        bool isGiven = false; ///< Its text is not the prompt's alone.
+        Messages messages;
+    };
+    /// Rendered, and about to be counted together.
+    struct Batch {
+        std::vector<Text> texts;
+        std::vector<std::pair<int, std::size_t>> asked; ///< A variant, and which of the texts.
+        std::size_t bytes = 0;
     };
 
     void makePlan();
-    void countNext();
-    [[nodiscard]] TokenCount countOf(const Counted &variant, const Cell &cell);
+    void renderNext(Batch &batch);
+    [[nodiscard]] std::size_t textOf(Batch &batch, const Counted &variant, const Cell &cell) const;
+    void count(const Batch &batch);
     [[nodiscard]] VariantCounts countsOf(const Counted &variant) const;
 
+    Parallel *m_parallel = nullptr;
     Experiment m_experiment;
     std::unique_ptr<TemplateEngine> m_templates;
     std::optional<Plan> m_plan;
     std::optional<PromptRenderer> m_renderer;
     std::vector<Counted> m_variants;
     std::vector<Open> m_open;
-    std::vector<Known> m_known; ///< Of the case that is being counted.
-    int m_knownCase = -1;
     SharedBeginning m_beginning;
     std::size_t m_next = 0;
     std::size_t m_end = 0;

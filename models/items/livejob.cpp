@@ -69,8 +69,12 @@ int variantOfRun(const Experiment &ran, const Variant &variant)
 
 } // namespace
 
-LiveJob::LiveJob(const Catalog *catalog, PromptCounter *counter, Background *background, QObject *parent)
-    : QObject(parent), m_catalog(catalog), m_counter(counter), m_background(background), m_work(std::make_shared<JobCounting>())
+LiveJob::LiveJob(const Catalog *catalog, PromptCounter *counter, Background *background, Parallel *parallel, QObject *parent)
+    : QObject(parent),
+      m_catalog(catalog),
+      m_counter(counter),
+      m_background(background),
+      m_work(std::make_shared<JobCounting>(parallel))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(300ms);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/background.h"
+#include "models/core/ports/parallel.h"
 #include "models/core/ports/promptcounter.h"
 #include "models/items/jobparts.h"
 #include "models/pricing/catalog.h"
@@ -27,8 +28,9 @@ class LiveJob final : public QObject
     Q_OBJECT
 public:
     /// What is pointed to outlives it. `counter` may be null: then local models are counted by a near tokenizer. `background`
-    /// may be null: then counting happens at once.
-    LiveJob(const Catalog *catalog, PromptCounter *counter, Background *background, QObject *parent = nullptr);
+    /// may be null: then counting happens at once. Without `parallel` it is one thread's.
+    LiveJob(const Catalog *catalog, PromptCounter *counter, Background *background, Parallel *parallel = nullptr,
+            QObject *parent = nullptr);
     ~LiveJob() override;
 
     /// Counts anew a moment after the last call, as long as somebody looks.

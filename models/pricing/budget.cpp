@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Tempera {
 namespace {
@@ -69,8 +70,9 @@ QString budgetDecisionText(const BudgetDecision &decision)
         .arg(costReasonText(decision.unknown), budgetScopeText(decision));
 }
 
-BudgetMeter::BudgetMeter(const Budget &budget, const SpentBefore &before, bool acceptsUnknown)
-    : m_budget(budget), m_before(before), m_acceptsUnknown(acceptsUnknown)
+BudgetMeter::BudgetMeter(const Budget &budget, const SpentBefore &before, bool acceptsUnknown,
+                         std::shared_ptr<SharedSpending::Share> share)
+    : m_budget(budget), m_before(before), m_acceptsUnknown(acceptsUnknown), m_share(std::move(share))
 {
 }
 
@@ -80,13 +82,17 @@ QList<BudgetMeter::Gauge> BudgetMeter::gaugesFor(const QString &endpoint) const
     QList<Gauge> gauges;
     if (m_budget.perRun)
         gauges += Gauge{BudgetScope::Run, *m_budget.perRun, m_before.run + m_spent, m_inFlight};
-    if (const auto limit = m_budget.perEndpoint.find(endpoint); limit != m_budget.perEndpoint.end())
-        gauges += Gauge{BudgetScope::Endpoint, *limit, m_before.endpoints.value(endpoint) + m_spentAt.value(endpoint),
-                   m_inFlightAt.value(endpoint)};
+    const SharedSpending *all = m_share ? &m_share->whole() : nullptr;
+    const Money inFlight = all ? all->inFlight().all : m_inFlight;
+    if (const auto limit = m_budget.perEndpoint.find(endpoint); limit != m_budget.perEndpoint.end()) {
+        gauges += Gauge{BudgetScope::Endpoint, *limit,
+                        all ? all->endpoint(endpoint) : m_before.endpoints.value(endpoint) + m_spentAt.value(endpoint),
+                        all ? all->inFlight().at(endpoint) : m_inFlightAt.value(endpoint)};
+    }
     if (m_budget.perDay)
-        gauges += Gauge{BudgetScope::Day, *m_budget.perDay, m_before.day + m_spent, m_inFlight};
+        gauges += Gauge{BudgetScope::Day, *m_budget.perDay, spentOfDay(), inFlight};
     if (m_budget.perMonth)
-        gauges += Gauge{BudgetScope::Month, *m_budget.perMonth, m_before.month + m_spent, m_inFlight};
+        gauges += Gauge{BudgetScope::Month, *m_budget.perMonth, all ? all->month() : m_before.month + m_spent, inFlight};
     return gauges;
 }
 
@@ -132,6 +138,8 @@ BudgetClaim BudgetMeter::claim(const QString &endpoint, const Cost &worst)
     const BudgetClaim claim{endpoint, worst.high()};
     m_inFlight += claim.amount;
     m_inFlightAt[endpoint] += claim.amount;
+    if (m_share)
+        m_share->claim(endpoint, claim.amount);
     return claim;
 }
 
@@ -142,6 +150,8 @@ void BudgetMeter::settle(const BudgetClaim &claim, const std::optional<Money> &c
     m_inFlightAt[claim.endpoint] = m_inFlightAt.value(claim.endpoint) - claim.amount;
     m_spent += paid;
     m_spentAt[claim.endpoint] += paid;
+    if (m_share)
+        m_share->settle(claim.endpoint, claim.amount, paid);
 }
 
 } // namespace Tempera

@@ -6,10 +6,12 @@
 #include "models/core/error.h"
 #include "models/pricing/cost.h"
 #include "models/pricing/estimate.h"
+#include "models/pricing/sharedspending.h"
 
 #include <QMap>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace Tempera {
@@ -82,13 +84,15 @@ struct BudgetClaim {
 };
 
 /// Keeps a run within its budget: a request starts only if the most that it may cost fits beside what is spent and what those
-/// under way may cost, so that no limit is ever passed. A value without clock or ledger.
+/// under way may cost, so that no limit is ever passed. A value without clock or ledger; with a share of what all runs spend the
+/// limits that hold for all of them count the others too, and not what was before.
 class BudgetMeter
 {
 public:
     BudgetMeter() = default;
     /// `acceptsUnknown` is the user's yes to requests of which nobody knows what they may cost.
-    explicit BudgetMeter(const Budget &budget, const SpentBefore &before = {}, bool acceptsUnknown = false);
+    explicit BudgetMeter(const Budget &budget, const SpentBefore &before = {}, bool acceptsUnknown = false,
+                         std::shared_ptr<SharedSpending::Share> share = {});
 
     /// Whether any limit holds for an endpoint: else a request's worst case need not be known.
     [[nodiscard]] bool isLimited(const QString &endpoint) const;
@@ -101,6 +105,10 @@ public:
     /// By this run, earlier parts included, as far as it is known or was set aside.
     [[nodiscard]] Money spent() const { return m_before.run + m_spent; }
     [[nodiscard]] Money inFlight() const { return m_inFlight; }
+    /// Today, by all runs, as far as they are known here.
+    [[nodiscard]] Money spentOfDay() const { return m_share ? m_share->whole().day() : m_before.day + m_spent; }
+    /// Null = this run counts for itself.
+    [[nodiscard]] SharedSpending::Share *share() const { return m_share.get(); }
 
 private:
     /// One limit, and what counts towards it.
@@ -115,6 +123,7 @@ private:
     Budget m_budget;
     SpentBefore m_before;
     bool m_acceptsUnknown = false;
+    std::shared_ptr<SharedSpending::Share> m_share;
     Money m_spent; ///< Since it was made.
     Money m_inFlight;
     QMap<QString, Money> m_spentAt;

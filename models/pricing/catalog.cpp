@@ -86,10 +86,12 @@ Price free(const QString &source)
 }
 
 /// Of a machine of the user's own: nothing, or what the user says that its time costs.
-Price ownMachinePrice(const ProviderRecord &own, const QString &model)
+Price ownMachinePrice(const ProviderRecord &own, const QString &model, const std::optional<Money> &perHour)
 {
     const QString said = own.models.contains(model) ? model : u"*"_s;
     Price price = own.models.value(said).price;
+    if (!price.perHour)
+        price.perHour = perHour;
     if (!price.perHour)
         return free(QCoreApplication::translate("Catalog", "your own machine"));
     price.inputPerMillion = price.outputPerMillion = price.cachedInputPerMillion = Money();
@@ -97,13 +99,13 @@ Price ownMachinePrice(const ProviderRecord &own, const QString &model)
     return price;
 }
 
-Capabilities localCapabilities(const Endpoint &endpoint, const ProviderRecord &own)
+Capabilities localCapabilities(const Endpoint &endpoint, const ProviderRecord &own, const std::optional<Money> &perHour)
 {
     Capabilities made;
     made.model = made.title = endpoint.model;
     made.provider = u"local"_s;
     made.encoding = u"local"_s;
-    made.price = ownMachinePrice(own, endpoint.model);
+    made.price = ownMachinePrice(own, endpoint.model, perHour);
     return made;
 }
 
@@ -242,7 +244,9 @@ Provider Catalog::providerFor(const Endpoint &endpoint) const
 {
     Provider made = providerAt(endpoint);
     switch (endpoint.kind) {
-    case EndpointKind::Local: made.capabilities = localCapabilities(endpoint, m_providers.value(u"local"_s)); break;
+    case EndpointKind::Local:
+        made.capabilities = localCapabilities(endpoint, m_providers.value(u"local"_s), m_machinePerHour);
+        break;
     case EndpointKind::Echo: made.capabilities = echoCapabilities(endpoint); break;
     case EndpointKind::Unknown: break;
     case EndpointKind::Remote: describeRemote(endpoint, made); break;

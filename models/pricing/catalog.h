@@ -15,6 +15,8 @@
 
 namespace Tempera {
 
+struct TakenPrice;
+
 /// What is known of the models there are: a snapshot of published figures, laid over by the user's own.
 /// A value; any thread.
 ///
@@ -35,9 +37,15 @@ public:
 
     /// Lays `user` over this one: a model in both is taken from `user` as a whole.
     void overlay(const Catalog &user);
+    /// Lays single prices over those of its models, each with its source and day; models that are not known are added. Those of
+    /// providers that are not known are left out.
+    void lay(const QList<TakenPrice> &prices);
 
     /// The servers that the user added by hand, with the names of their keys.
     void setServers(const QList<SavedEndpoint> &servers) { m_servers = servers; }
+
+    /// What an hour of the user's own machine costs, where no record says it of a local model; nothing = local models cost nothing.
+    void setMachinePrice(std::optional<Money> perHour) { m_machinePerHour = perHour; }
 
     /// The record of an endpoint's model; nothing for local, echo and models that the catalog does not know.
     /// A dated name without a record of its own has that of its family ("gpt-4o-2024-11-20" → "gpt-4o").
@@ -66,6 +74,7 @@ private:
 
     QMap<QString, ProviderRecord> m_providers;
     QList<SavedEndpoint> m_servers;
+    std::optional<Money> m_machinePerHour;
     QDate m_asOf;
 };
 

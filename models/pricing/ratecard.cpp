@@ -186,6 +186,19 @@ Cost costOfAnswer(const Price &price, const Usage &usage, RequestTerms asked)
     return cost;
 }
 
+std::optional<Money> prefixCacheSaving(const Price &price, const Usage &usage, const RequestTerms &asked)
+{
+    Usage plain = usage;
+    plain.cachedInputTokens.reset();
+    plain.cacheWrite5mTokens.reset();
+    plain.cacheWrite1hTokens.reset();
+    const Cost without = costOfAnswer(price, plain, asked);
+    const Cost with = costOfAnswer(price, usage, asked);
+    if (without.kind() != Cost::Kind::Exact || with.kind() != Cost::Kind::Exact)
+        return std::nullopt;
+    return without.low() - with.low();
+}
+
 QString askedServiceTier(const Endpoint &endpoint)
 {
     const auto asked = [&endpoint](const QString &name) {

@@ -39,6 +39,10 @@ struct RateCards {
 /// Between two amounts where more than one rate card may hold.
 [[nodiscard]] Cost costOfAnswer(const Price &price, const Usage &usage, RequestTerms asked = {});
 
+/// What the provider's cache of prompts saved: the answer's cost without any of its input read from the cache or written into it, less
+/// its cost; negative where writing was dearer. Nothing where one of the two is not exact.
+[[nodiscard]] std::optional<Money> prefixCacheSaving(const Price &price, const Usage &usage, const RequestTerms &asked = {});
+
 /// The service tier that the requests of an endpoint ask for, as serviceTierFromName() has it; "fast" where they ask for
 /// Anthropic's fast mode, which has prices of its own.
 [[nodiscard]] QString askedServiceTier(const Endpoint &endpoint);

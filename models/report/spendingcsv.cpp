@@ -34,7 +34,8 @@ QByteArray spendingCsv(const QList<SpendingRow> &rows, SpendingBy by)
 {
     CsvLine heads;
     for (const QString &head : {spendingByName(by), u"cells"_s, u"input_tokens"_s, u"cached_input_tokens"_s, u"output_tokens"_s,
-                                u"cost_usd"_s, u"unknown_costs"_s, u"retries"_s, u"failed"_s, u"failed_cost_usd"_s})
+                                u"cost_usd"_s, u"unknown_costs"_s, u"retries"_s, u"failed"_s, u"failed_cost_usd"_s,
+                                u"saved_by_prompt_cache_usd"_s, u"saved_by_answer_cache_usd"_s})
         heads.text(head);
     QByteArray csv = heads.line();
     for (const SpendingRow &row : rows) {
@@ -45,7 +46,8 @@ QByteArray spendingCsv(const QList<SpendingRow> &rows, SpendingBy by)
         line.number(row.isUnknown() ? QString() : csvAmount(row.cost));
         for (const std::int64_t number : {row.unknownCosts, row.retries, row.failed})
             line.number(QString::number(number));
-        line.number(csvAmount(row.failedCost));
+        for (const Money amount : {row.failedCost, row.savedByPrefix, row.savedByAnswers})
+            line.number(csvAmount(amount));
         csv += line.line();
     }
     return csv;

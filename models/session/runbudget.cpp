@@ -26,8 +26,9 @@ SpentBefore spentBefore(const RunOptions &options, Money run)
 
 } // namespace
 
-RunBudget::RunBudget(const RunOptions &options, Money spent)
-    : m_limits(limitsOf(options)), m_meter(m_limits, spentBefore(options, spent), options.acceptsUnknownCost)
+RunBudget::RunBudget(const RunOptions &options, Money spent, SharedSpending *all)
+    : m_limits(limitsOf(options)),
+      m_meter(m_limits, spentBefore(options, spent), options.acceptsUnknownCost, all ? all->share() : nullptr)
 {
 }
 
@@ -45,6 +46,7 @@ BudgetDecision RunBudget::startCell(int cell, const GenerationRequest &request)
     const BudgetDecision decision = m_meter.decide(endpoint, worst);
     if (decision.verdict == BudgetVerdict::Go)
         m_cells.insert_or_assign(cell, m_meter.claim(endpoint, worst));
+    m_isWaiting = m_isWaiting || decision.verdict == BudgetVerdict::Wait;
     return decision;
 }
 
@@ -63,8 +65,10 @@ std::expected<bool, QString> RunBudget::startJudge(int number, const GenerationR
     const QString endpoint = budgetEndpoint(request);
     const Cost worst = worstCase(request, InputBound::Bytes); // on the window's thread
     const BudgetDecision decision = m_meter.decide(endpoint, worst);
-    if (decision.verdict == BudgetVerdict::Wait)
+    if (decision.verdict == BudgetVerdict::Wait) {
+        m_isWaiting = true;
         return false;
+    }
     if (decision.verdict != BudgetVerdict::Go)
         return std::unexpected(budgetDecisionText(decision));
     m_judges.insert_or_assign(number, m_meter.claim(endpoint, worst));
@@ -76,6 +80,19 @@ void RunBudget::endJudge(int number, const std::optional<Money> &cost)
     const auto claim = m_judges.find(number);
     m_meter.settle(claim == m_judges.end() ? BudgetClaim() : claim->second, cost);
     m_judges.erase(number);
+}
+
+/// What its judges cost is with the cell's, in the ledger too.
+void RunBudget::saved(const Cell &cell)
+{
+    if (SharedSpending::Share *share = m_meter.share())
+        share->saved(budgetEndpoint(cell.request), costWithJudges(cell).value_or(Money()));
+}
+
+void RunBudget::close()
+{
+    if (SharedSpending::Share *share = m_meter.share())
+        share->forgetUnknown();
 }
 
 } // namespace Tempera

@@ -11,6 +11,7 @@
 #include "models/experiment/plan.h"
 #include "models/pricing/budget.h"
 #include "models/pricing/catalog.h"
+#include "models/pricing/sharedspending.h"
 #include "models/session/runrace.h"
 
 #include <chrono>
@@ -37,6 +38,8 @@ struct SessionContext {
     std::function<Engine *(const QString &experiment)> engineFor = {};
     /// Where the prompts of a run are rendered, each of which may be a long script; null = at once.
     Background *background = nullptr;
+    /// What all runs of the program spend towards limits that hold for all of them; null = each run counts for itself.
+    SharedSpending *spending = nullptr;
     /// Bytes that a run may take; asked at each. Nothing, or without it: nobody knows.
     std::function<std::optional<std::int64_t>()> freeMemory = {};
 };
@@ -61,7 +64,7 @@ struct RunOptions {
     /// Nothing is asked that may pass it: a cell starts only if its worst case fits beside what is spent and under way.
     std::optional<Money> maxCost;
     Budget limits = {};             ///< Others: of a day, a month, an endpoint.
-    SpentBefore spentBefore = {};   ///< What counts towards them.
+    SpentBefore spentBefore = {};   ///< What counts towards them; with SessionContext::spending that does.
     bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
     std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.

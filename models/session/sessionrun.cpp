@@ -56,7 +56,8 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
     m_record.experimentYaml = options.experimentYaml;
     m_record.plannedCells = m_totals.planned;
     m_record.planOptions = planOptionsToJson(options);
-    m_budget = RunBudget(options);
+    m_budget = RunBudget(options, {}, context.spending);
+    shareRoom();
     m_options.resume.reset(); // its cells are here
 }
 
@@ -81,6 +82,8 @@ SessionRun::SessionRun(const SessionContext &context, const Experiment &experime
 
 SessionRun::~SessionRun()
 {
+    if (m_context.spending) // which hears of the end of what this one has under way
+        disconnect(m_context.spending, nullptr, this, nullptr);
     if (m_planner)
         m_planner->stop();
     if (m_phase == Phase::Running)
@@ -93,7 +96,7 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
     m_record = record;
     m_record.state = RunState::Running;
     m_record.finished = {};
-    m_budget = RunBudget(m_options, spent);
+    m_budget = RunBudget(m_options, spent, m_context.spending);
     for (const int index : finished) {
         const CellSummary known = summary(index);
         addFinished(m_totals, known);
@@ -102,21 +105,6 @@ void SessionRun::takeUp(const RunRecord &record, const std::vector<int> &finishe
             m_race->add(static_cast<std::size_t>(index), known);
     }
     m_totals.resumed = m_totals.finished();
-}
-
-std::optional<Error> SessionRun::overBudget(CostEstimate estimate) const
-{
-    const Money today = m_options.spentBefore.day; // earlier parts of the run included
-    Budget limits = m_budget.limits();
-    const std::optional<Money> perRun = std::exchange(limits.perRun, std::nullopt);
-    if (const auto error = budgetError(checkBudget(limits, estimate, today), limits, estimate, today))
-        return error;
-    for (std::optional<Money> *end : {&estimate.low, &estimate.high}) {
-        if (*end)
-            **end += m_budget.spent(); // by the part of the run that was before
-    }
-    const Budget ofRun{.perRun = perRun, .perDay = {}};
-    return budgetError(checkBudget(ofRun, estimate, today), ofRun, estimate, today);
 }
 
 void SessionRun::start()
@@ -187,23 +175,6 @@ void SessionRun::stop()
     for (Generation *generation : running)
         generation->cancel();
     m_grader.stop();
-}
-
-/// Whether the next cell fits into the budget. Where it never will, the run ends.
-bool SessionRun::mayStartNext()
-{
-    const auto index = static_cast<int>(m_next);
-    const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
-    if (decision.verdict == BudgetVerdict::Go)
-        return true;
-    if (decision.verdict == BudgetVerdict::Wait)
-        return false; // it continues when something that is under way has ended
-    m_endState = RunState::Stopped;
-    Error error;
-    error.kind = ErrorKind::Budget;
-    error.detail = budgetDecisionText(decision);
-    cancelWaiting(error);
-    return false;
 }
 
 void SessionRun::pump()
@@ -353,33 +324,6 @@ void SessionRun::retire(int index)
     --m_totals.running;
 }
 
-void SessionRun::settleCost(int index)
-{
-    Cell &ended = cell(index);
-    const Price price = m_context.catalog->priceOf(providerOf(ended.request), ended.model);
-    RequestTerms terms{.serviceTier = askedServiceTier(ended.request.endpoint), .when = m_context.clock->now()};
-    // Those that were answered together share the machine.
-    if (ended.timings.total)
-        terms.machineTime = *ended.timings.total / static_cast<std::int64_t>(m_running.size() + 1);
-    ended.cost = actualCost(price, ended.usage, terms);
-    if (const auto cached = std::ranges::find(ended.notes, NoteKind::FromCache, &Note::kind); cached != ended.notes.end()) {
-        cached->detail = ended.cost ? ended.cost->text() : QString();
-        ++m_totals.fromCache;
-        m_totals.saved += ended.cost.value_or(Money());
-        m_totals.unknownSaved += ended.cost ? 0 : 1;
-        ended.cost = Money();
-    }
-    CellSummary own = summaryOf(ended);
-    own.hasUnknownAttempt = false; // what was before is counted
-    const bool isPaid = ended.cost || hasUnknownCost(own);
-    const std::optional<Money> spent = isPaid ? ended.cost : std::optional(Money());
-    m_budget.endCell(index, ended.request, spent);
-    if (const auto chain = m_chains.find(index); chain != m_chains.end()) {
-        const std::optional<Money> all = chain->second.settle(spent);
-        ended.cost = ended.attempts.isEmpty() ? ended.cost : all;
-    }
-}
-
 /// What was never asked for is not stored: a resumed run has still to do it.
 void SessionRun::cancelWaiting(const std::optional<Error> &why)
 {
@@ -407,6 +351,7 @@ void SessionRun::finishWhenDone()
     if (m_phase != Phase::Running || m_unsettled > 0)
         return;
     m_phase = Phase::Over;
+    m_budget.close();
     m_record.state = m_endState;
     m_record.finished = m_context.clock->now();
     m_context.store->finishRun(m_record.id, m_record.state, m_record.finished);

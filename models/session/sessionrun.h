@@ -123,6 +123,7 @@ private:
     void trimBodies();
     void addCost(const CellSummary &summary);
     void tell(int index) { Q_EMIT cellsChanged(index, index); }
+    void shareRoom();
     [[nodiscard]] bool mayStartNext();
     void waitForStore();
     void pump();

@@ -76,6 +76,7 @@ void SessionRun::complete(int index)
     if (m_race)
         m_race->add(static_cast<std::size_t>(index), known);
     m_context.store->saveCell(m_record.id, settled);
+    m_budget.saved(settled);
     hear(index, settled);
     m_store.backlog.add(m_context.clock->monotonic());
     askWhetherKept();

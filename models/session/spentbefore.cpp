@@ -27,6 +27,7 @@ void loadSpentBefore(const SessionContext &context, const Budget &limits, QObjec
     const SpendingQuery ofMonth{.since = QDate(today.year(), today.month(), 1).startOfDay(),
                                 .by = limits.perEndpoint.isEmpty() ? SpendingBy::Day : SpendingBy::Endpoint};
     const SpendingQuery ofDay{.since = today.startOfDay(), .by = SpendingBy::Day};
+    const SpendingSum saved = context.spending ? context.spending->saved() : SpendingSum();
     context.store->loadSpending(ofMonth, guard, [=, callback = std::move(callback)](const Result<QList<SpendingRow>> &month) {
         if (!month) {
             callback(std::unexpected(month.error()));
@@ -38,13 +39,18 @@ void loadSpentBefore(const SessionContext &context, const Budget &limits, QObjec
             if (ofMonth.by == SpendingBy::Endpoint)
                 before.endpoints[budgetNameOf(*context.catalog, row.key)] += row.cost;
         }
-        context.store->loadSpending(ofDay, guard, [before, callback](const Result<QList<SpendingRow>> &day) {
+        if (context.spending)
+            context.spending->takeMonth({before.month, before.endpoints}, saved);
+        const SpendingSum savedByNow = context.spending ? context.spending->saved() : SpendingSum();
+        context.store->loadSpending(ofDay, guard, [=](const Result<QList<SpendingRow>> &day) {
             if (!day) {
                 callback(std::unexpected(day.error()));
                 return;
             }
             SpentBefore whole = before;
             whole.day = spendingTotal(*day).cost;
+            if (context.spending)
+                context.spending->takeDay(whole.day, savedByNow);
             callback(whole);
         });
     });

@@ -12,6 +12,7 @@ namespace Tempera {
 /// Reads from the ledger what counts towards the limits of a day, a month (both of local time) and endpoints (by the month).
 /// Calls back on the caller's thread, later or at once, unless the guard is gone; with the ledger's Error where it cannot tell:
 /// that is never taken for "nothing was spent". Costs that nobody knows do not count.
+/// Where all runs share what they spend (SessionContext::spending), that is brought up to date with it.
 void loadSpentBefore(const SessionContext &context, const Budget &limits, QObject *guard,
                      std::function<void(const Result<SpentBefore> &)> callback);
 

@@ -8,7 +8,7 @@ set -u
 build=$1
 shift
 groups=("$@")
-[ ${#groups[@]} -gt 0 ] || groups=(local pool remote suite text window)
+[ ${#groups[@]} -gt 0 ] || groups=(local pool remote suite text count window)
 
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "models/core/localsettings.h"
+#include "models/core/settings.h"
 #include "models/library/librarymodel.h"
 #include "models/pricing/budget.h"
+#include "models/pricing/priceaccess.h"
 #include "widgets/context/endpointaccess.h"
 #include "widgets/context/trustaccess.h"
 
@@ -27,6 +29,12 @@ struct SettingsContext {
     TrustAccess trust = {};
     Budget limits = {};            ///< What all runs together may spend.
     QStringList priceKeys = {};    ///< Names under which endpoints can be limited.
+    MachineTariff tariff = {};     ///< What the time of this machine costs.
+    /// In effect at once, and kept.
+    std::function<Result<void>(const MachineTariff &)> saveTariff = {};
+    PriceAccess prices = {};       ///< Published prices.
+    const Catalog *catalog = nullptr; ///< What prices are known.
+    QDate today = {};
     /// In effect from the next run on, and kept.
     std::function<Result<void>(const Budget &)> saveLimits = {};
 };

@@ -5,6 +5,7 @@
 
 #include "models/core/ports/background.h"
 #include "models/core/ports/cachebrowser.h"
+#include "models/core/ports/parallel.h"
 #include "models/core/ports/promptcounter.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/shownrequest.h"
@@ -123,6 +124,8 @@ struct WindowContext {
     PromptCounter *counter = nullptr;
     /// Where templates are rendered. Null: on the GUI thread.
     Background *background = nullptr;
+    /// Where the prompts of a whole job are counted. Null: by one thread.
+    Parallel *parallel = nullptr;
     QList<SampleExperiment> samples;
     QString presetFile; ///< Where own sampling presets are kept; empty = until the program ends.
     WindowState state;

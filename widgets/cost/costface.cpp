@@ -53,7 +53,7 @@ void fitHeightToRows(QTableView *table)
 CostFace::CostFace(const ExperimentDocument &document, const Session &session, const Context &context, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_job(new LiveJob(context.catalog, context.counter, context.background, this)),
+      m_job(new LiveJob(context.catalog, context.counter, context.background, context.parallel, this)),
       m_rows(new JobTableModel(this)),
       m_advice(new AdviceModel(this)),
       m_wishes(new JobWishBar(context.catalog, this))

@@ -30,11 +30,12 @@ class CostFace final : public QWidget
 {
     Q_OBJECT
 public:
-    /// What it needs beside the experiment. All of it outlives the face; `counter` and `background` may be null, see LiveJob.
+    /// What it needs beside the experiment. All of it outlives the face; what else is there may be null, see LiveJob.
     struct Context {
         const Catalog *catalog = nullptr;
         PromptCounter *counter = nullptr;
         Background *background = nullptr;
+        Parallel *parallel = nullptr;
     };
     CostFace(const ExperimentDocument &document, const Session &session, const Context &context, QWidget *parent = nullptr);
 

@@ -172,6 +172,11 @@ void SpendDialog::showRows(const QList<SpendingRow> &rows, SpendingBy by)
                + tr("Requests that failed: %1, for which %2 was paid; sent again: %3.")
                      .arg(CellText::number(all.failed), all.failedCost.text(), CellText::number(all.retries));
     }
+    if (all.savedByPrefix != Money() || all.savedByAnswers != Money()) {
+        sum += u' '
+               + tr("Caches saved %1: the providers' of prompts %2, the one of answers %3.")
+                     .arg(all.saved().text(), all.savedByPrefix.text(), all.savedByAnswers.text());
+    }
     m_sum->setText(sum);
 }
 

@@ -35,7 +35,7 @@ CostViews::CostViews(const WindowContext &context, const Session &session, Compa
 CostFace *CostViews::createFace(QWidget *place)
 {
     auto *face = new CostFace(*m_context.document, m_session,
-                              {m_context.session.catalog, m_context.counter, m_context.background}, place);
+                              {m_context.session.catalog, m_context.counter, m_context.background, m_context.parallel}, place);
     connect(face, &CostFace::pilotRequested, this, &CostViews::pilotRequested);
     return face;
 }

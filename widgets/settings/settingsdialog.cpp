@@ -6,6 +6,7 @@
 #include "widgets/settings/budgetspage.h"
 #include "widgets/settings/endpointspage.h"
 #include "widgets/settings/machinepage.h"
+#include "widgets/settings/pricespage.h"
 #include "widgets/settings/trustpage.h"
 
 #include <QDialogButtonBox>
@@ -39,6 +40,12 @@ SettingsDialog::SettingsDialog(SettingsContext context, QWidget *parent) : Order
     pages->addTab(trust, tr("Trust"));
     m_budgets = new BudgetsPage(m_context.limits, m_context.priceKeys, this);
     pages->addTab(m_budgets, tr("Budgets"));
+    if (m_context.prices.lookUp && m_context.catalog) {
+        m_prices = new PricesPage(m_context.prices, *m_context.catalog, m_context.today, this);
+        m_prices->setTariff(m_context.tariff);
+        connect(m_prices, &PricesPage::failed, this, &SettingsDialog::failed);
+        pages->addTab(m_prices, tr("Prices"));
+    }
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
@@ -75,6 +82,10 @@ void SettingsDialog::accept()
     }
     if (const Budget limits = m_budgets->limits(); limits != m_context.limits && m_context.saveLimits) {
         if (const Result<void> saved = m_context.saveLimits(limits); !saved)
+            Q_EMIT failed(saved.error());
+    }
+    if (m_prices && m_context.saveTariff && m_prices->tariff() != m_context.tariff) {
+        if (const Result<void> saved = m_context.saveTariff(m_prices->tariff()); !saved)
             Q_EMIT failed(saved.error());
     }
     QDialog::accept();

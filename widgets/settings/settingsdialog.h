@@ -13,6 +13,7 @@ namespace Tempera {
 class BudgetsPage;
 class EndpointsPage;
 class MachinePage;
+class PricesPage;
 
 /// The program's settings. Shown and left open; nothing waits for it.
 class SettingsDialog final : public OrderedDialog
@@ -36,6 +37,7 @@ private:
     MachinePage *m_machine = nullptr;
     EndpointsPage *m_endpoints = nullptr;
     BudgetsPage *m_budgets = nullptr;
+    PricesPage *m_prices = nullptr; ///< Null = prices cannot be looked up.
     QDialogButtonBox *m_buttons = nullptr;
 };
 

@@ -3,8 +3,7 @@
 
 #include "app/engine/http/modellisting.h"
 
-#include "app/engine/http/answerlimits.h"
-#include "app/engine/http/boundedreading.h"
+#include "app/engine/http/boundedreply.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/httpjob.h"
 #include "app/engine/http/servernetworks.h"
@@ -29,107 +28,34 @@ constexpr auto listTimeout = 20s;
 
 QNetworkRequest listRequest(const WireRequest &wire, const std::optional<QSslConfiguration> &tls)
 {
-    QNetworkRequest request(wire.url);
+    QNetworkRequest request = plainRequest(wire.url);
     if (tls)
         request.setSslConfiguration(*tls);
-    // A redirect would carry the key to another place.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("User-Agent", "tempera");
     for (const auto &[name, value] : wire.headers)
         request.setRawHeader(name, value);
     return request;
 }
 
-/// What came, or why nothing did. `body` holds no more than the limits allow.
-Result<QStringList> listOf(const QNetworkReply &reply, const QByteArray &body, const Clock &clock)
+using DeliverReport = std::function<void(ServerReport)>;
+
+/// Asks for the list, and notes when the head came. Nothing is the response of a proxy that could not be reached: then there is
+/// no status either.
+void askForList(QNetworkReply *reply, const Clock &clock, const DeliverReport &deliver)
 {
-    const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (code != 0 && (code < 200 || code >= 300))
-        return std::unexpected(httpError(code, reply.headers(), body, clock.now()));
-    if (!reply.isFinished())
-        return failure(ErrorKind::Timeout, u"no answer within %1 s"_s.arg(listTimeout.count()));
-    if (reply.error() != QNetworkReply::NoError)
-        return std::unexpected(networkError(reply.error(), reply.errorString()));
-    return modelNames(body);
-}
-
-/// One question on its way; bounded in bytes and time whatever the server sends. Deletes itself.
-class ListQuestion final : public QObject
-{
-public:
-    using Deliver = std::function<void(ServerReport)>;
-
-    ListQuestion(QNetworkReply *reply, const Clock &clock, Deliver deliver)
-        : QObject(reply->parent()),
-          m_reply(reply),
-          m_clock(clock),
-          m_deliver(std::move(deliver)),
-          m_asked(clock.now()),
-          m_started(clock.monotonic()),
-          m_timer(clock.timer([this] { end(listOf(*m_reply, m_body, m_clock)); }))
-    {
-        boundReading(*m_reply);
-        connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-            readHead();
-            if (isRefused())
-                m_timer->start(MaxRefusalTime);
-        });
-        connect(m_reply, &QIODevice::readyRead, this, &ListQuestion::read);
-        connect(m_reply, &QNetworkReply::finished, this, [this] {
-            read();
-            if (m_reply)
-                end(listOf(*m_reply, m_body, m_clock));
-        });
-        m_timer->start(listTimeout);
-    }
-
-private:
-    [[nodiscard]] bool isRefused() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 300; }
-
-    /// Nothing is the response of a proxy that could not be reached: then there is no status either.
-    void readHead()
-    {
-        if (m_report.latency || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
+    const auto report = std::make_shared<ServerReport>();
+    const auto readHead = [reply, report, &clock, asked = clock.now(), started = clock.monotonic()] {
+        if (report->latency || reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
             return;
-        m_report.latency = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - m_started);
-        const QByteArray date = m_reply->headers().value(QHttpHeaders::WellKnownHeader::Date).toByteArray();
-        m_report.clock = clockDifference(httpDate(date), m_asked, m_clock.now());
-    }
-
-    void read()
-    {
-        while (m_reply && m_reply->bytesAvailable() > 0) {
-            m_body += m_reply->read(ReadAhead);
-            if (isRefused() && m_body.size() >= MaxRefusalBytes)
-                return end(listOf(*m_reply, m_body.first(MaxRefusalBytes), m_clock));
-            if (m_body.size() > mostListBytes)
-                return end(failure(ErrorKind::Protocol, u"the answer is too large"_s));
-        }
-    }
-
-    void end(const Result<QStringList> &names)
-    {
-        m_timer->stop();
-        QNetworkReply *reply = std::exchange(m_reply, nullptr);
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
-        deleteLater();
-        m_report.models = names;
-        m_deliver(m_report);
-    }
-
-    QNetworkReply *m_reply;
-    const Clock &m_clock;
-    Deliver m_deliver;
-    QDateTime m_asked;
-    std::chrono::microseconds m_started;
-    ServerReport m_report;
-    QByteArray m_body;
-    std::unique_ptr<ClockTimer> m_timer;
-};
+        report->latency = std::chrono::duration_cast<std::chrono::milliseconds>(clock.monotonic() - started);
+        const QByteArray date = reply->headers().value(QHttpHeaders::WellKnownHeader::Date).toByteArray();
+        report->clock = clockDifference(httpDate(date), asked, clock.now());
+    };
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, reply, readHead);
+    new BoundedReply(reply, clock, {mostListBytes, listTimeout}, [report, deliver](const Result<QByteArray> &list) {
+        report->models = list.and_then(modelNames);
+        deliver(*report);
+    });
+}
 
 } // namespace
 
@@ -163,7 +89,7 @@ class ModelListing::Asker final : public QObject
 public:
     explicit Asker(const Clock &clock) : m_clock(clock) { }
 
-    void ask(const WireRequest &asked, const EndpointOptions &options, const ListQuestion::Deliver &deliver)
+    void ask(const WireRequest &asked, const EndpointOptions &options, const DeliverReport &deliver)
     {
         const Result<ServerNetwork> way = m_networks.reach(&options);
         if (!way) {
@@ -172,8 +98,8 @@ public:
         }
         QNetworkAccessManager &network = *way->manager;
         const QNetworkRequest request = listRequest(asked, way->tls);
-        new ListQuestion(asked.method == "GET" ? network.get(request) : network.sendCustomRequest(request, asked.method, asked.body),
-                         m_clock, deliver);
+        askForList(asked.method == "GET" ? network.get(request) : network.sendCustomRequest(request, asked.method, asked.body),
+                   m_clock, deliver);
     }
 
 private:

@@ -20,6 +20,8 @@ void SpendingRow::add(const SpendingRow &other)
     retries = Saturated::sum(retries, other.retries);
     failed = Saturated::sum(failed, other.failed);
     failedCost += other.failedCost;
+    savedByPrefix += other.savedByPrefix;
+    savedByAnswers += other.savedByAnswers;
 }
 
 SpendingRow spendingTotal(const QList<SpendingRow> &rows)

@@ -37,6 +37,11 @@ struct SpendingRow {
     std::int64_t retries = 0;
     std::int64_t failed = 0; ///< Cells that ended in an error.
     Money failedCost;        ///< What these cost all the same.
+    Money savedByPrefix = {};  ///< What providers' caches of prompts saved; see CacheSavings.
+    Money savedByAnswers = {}; ///< What the cache of answers saved.
+
+    /// By both caches.
+    [[nodiscard]] Money saved() const { return savedByPrefix + savedByAnswers; }
 
     /// Nothing is known of what it cost.
     [[nodiscard]] bool isUnknown() const { return unknownCosts > 0 && unknownCosts == cells; }

@@ -202,6 +202,7 @@ void CliHarness::start(const QStringList &arguments)
     };
     context.showRequest = showRequest;
     context.ledgerFault = ledgerFault;
+    context.prices = prices;
     context.setLedgerAside = [this]() -> Result<QString> {
         ++setAside;
         return u"/data/ledger-2026-11-28.db"_s;

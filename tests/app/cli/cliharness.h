@@ -81,6 +81,7 @@ struct CliHarness {
     FakeClock clock;
     Catalog catalog;
     DiskFiles files;
+    PriceAccess prices = {};
     FileStore outputs;
     CapturedStream out;
     CapturedStream err;

@@ -36,6 +36,8 @@ private Q_SLOTS:
         options.totalLimit = std::chrono::minutes(5);
         options.headers = {{u"X-Team"_s, u"red"_s}};
         settings.endpoints += SavedEndpoint{QUrl(u"https://other.example/v1"_s), {}, options};
+        settings.machine = {Money::fromDollars(0.5), 65, Money::fromDollars(0.32)};
+        settings.priceSource = QUrl(u"https://example.org/prices.json"_s);
         settings.recentFiles = {u"/b.yaml"_s, u"/a.yaml"_s};
         settings.others.insert(u"fromTheFuture"_s, 7);
         const SettingsFile file(m_dir.filePath(u"deep/er/settings.json"_s));

@@ -179,6 +179,9 @@ private Q_SLOTS:
         cached.model = u"small"_s;
         cached.usage.cachedInputTokens = 4;
         cached.retries = 2;
+        cached.saved = {Money::fromNano(-3), Money::fromNano(9)};
+        ledger->saveCell(run.id, cached);
+        cached.saved = {}; // as it comes from the ledger, to be graded anew
         ledger->saveCell(run.id, cached);
         m_clock.advance(std::chrono::hours(24));
         const QDateTime today = m_clock.now();
@@ -204,6 +207,9 @@ private Q_SLOTS:
         QCOMPARE(models[1].retries, 2);
         QCOMPARE(models[1].failed, 1);
         QCOMPARE(models[1].failedCost, Money::fromNano(30));
+        QCOMPARE(models[1].savedByPrefix, Money::fromNano(-3));
+        QCOMPARE(models[1].savedByAnswers, Money::fromNano(9));
+        QCOMPARE(models[0].saved(), Money());
         const QList<SpendingRow> days = spending(*ledger, {.since = {}, .by = SpendingBy::Day}).value();
         QCOMPARE(days.size(), 2);
         QVERIFY(days[0].key < days[1].key);

@@ -440,6 +440,15 @@ private Q_SLOTS:
         QCOMPARE(price.inputPerMillion, Money());
         QVERIFY(price.source.contains(u"your own price"_s));
         QCOMPARE(mine.priceOf(mine.providerFor(mini), u"another"_s), price);
+        mine.setMachinePrice(dollars(0.5));
+        QCOMPARE(mine.providerFor(mini).capabilities.price.perHour, dollars(0.02)); // the file is the more particular
+        Catalog set = m_catalog;
+        set.setMachinePrice(dollars(0.5));
+        QCOMPARE(set.providerFor(mini).capabilities.price.perHour, dollars(0.5));
+        QVERIFY(set.providerFor(mini).capabilities.price.source.contains(u"your own price"_s));
+        QCOMPARE((MachineTariff{{}, 50, dollars(0.4)}.hourly()), dollars(0.02));
+        QCOMPARE((MachineTariff{dollars(1), 50, dollars(0.4)}.hourly()), dollars(1));
+        QVERIFY(!(MachineTariff{{}, 50, {}}.hourly()));
     }
 
     /// Who asks there without a key of its own has the one that the user keeps for the address, and no other.

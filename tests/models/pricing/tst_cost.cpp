@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/pricing/cost.h"
+#include "models/pricing/ratecard.h"
 
 #include <QTest>
 
@@ -31,6 +32,26 @@ class CostTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTheCacheOfPromptsSaved()
+    {
+        Price price;
+        price.inputPerMillion = Money::fromDollars(2);
+        price.cachedInputPerMillion = Money::fromDollars(0.5);
+        price.cacheWrite5mPerMillion = Money::fromDollars(2.5);
+        price.outputPerMillion = Money::fromDollars(8);
+        Usage usage;
+        usage.inputTokens = 10'000;
+        usage.outputTokens = 100;
+        QCOMPARE(prefixCacheSaving(price, usage), Money());
+        usage.cachedInputTokens = 8000; // 8,000 × $1.50 for a million
+        QCOMPARE(prefixCacheSaving(price, usage), Money::fromDollars(0.012));
+        usage.cachedInputTokens.reset();
+        usage.cacheWrite5mTokens = 8000; // the first request pays for it
+        QCOMPARE(prefixCacheSaving(price, usage), Money::fromDollars(-0.004));
+        usage.inputTokens.reset();
+        QVERIFY(!prefixCacheSaving(price, usage));
+    }
+
     void nothingSaidIsUnknown()
     {
         QVERIFY(!Cost().isKnown());

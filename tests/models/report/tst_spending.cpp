@@ -24,6 +24,8 @@ SpendingRow spentOn(const QString &key, double dollars, std::int64_t unknown = 0
     row.retries = 2;
     row.failed = 1;
     row.failedCost = Money::fromDollars(0.01);
+    row.savedByPrefix = Money::fromDollars(0.3);
+    row.savedByAnswers = Money::fromDollars(0.2);
     return row;
 }
 
@@ -51,7 +53,7 @@ void TestSpending::aBarEachWithAllItsFigures()
     QVERIFY(marks.at(0).across->low > chart.x.low && marks.at(1).across->high < chart.x.high);
     QCOMPARE(marks.at(0).fields.size(), chart.heads.size());
     QCOMPARE(marks.at(0).fields.sliced(1), (QStringList{u"4"_s, u"1,000"_s, u"25 %"_s, u"200"_s, u"1,200"_s, u"2"_s, u"1"_s,
-                                                        u"$0.010"_s, u"$1.50"_s}));
+                                                        u"$0.010"_s, u"$0.50"_s, u"$1.50"_s}));
     QVERIFY(!spendingChart({}, SpendingBy::Model).empty.isEmpty());
 }
 
@@ -73,7 +75,8 @@ void TestSpending::unknownIsNotNothing()
     QCOMPARE(spentText(spentOn({}, 1, 3)), u"$1.00 + 3 unknown"_s);
     const QByteArray csv = spendingCsv({spentOn(u"x"_s, 0, 4)}, SpendingBy::Endpoint);
     QCOMPARE(csv, "endpoint,cells,input_tokens,cached_input_tokens,output_tokens,cost_usd,unknown_costs,retries,failed,"
-                  "failed_cost_usd\nx,4,1000,250,200,,4,2,1,0.010000000\n");
+                  "failed_cost_usd,saved_by_prompt_cache_usd,saved_by_answer_cache_usd\n"
+                  "x,4,1000,250,200,,4,2,1,0.010000000,0.300000000,0.200000000\n");
 }
 
 void TestSpending::theFileIsSafeForSpreadsheets()

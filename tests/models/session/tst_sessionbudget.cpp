@@ -3,10 +3,13 @@
 
 // A run within its budget.
 
+#include "models/session/spentbefore.h"
 #include "models/session/worstcase.h"
 #include "models/stats/resampling.h"
 
 #include "tests/models/session/sessionworld.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -102,6 +105,49 @@ private Q_SLOTS:
         waitForEnd(world, finished);
         QCOMPARE(world.engine.count(), 0);
         QVERIFY(world.session->body(0)->error->detail.contains(u"$9.95"_s));
+    }
+
+    /// Each of two runs at the same time would fit into the day by itself.
+    void runsAtTheSameTimeShareTheDay()
+    {
+        StatsRandom random(5);
+        World world;
+        SharedSpending spending;
+        world.context.spending = &spending;
+        Session first(world.context);
+        Session second(world.context);
+        RunOptions options;
+        options.limits.perDay = Money::fromDollars(12);
+        std::optional<SpentBefore> before;
+        loadSpentBefore(world.context, options.limits, this,
+                        [&before](const Result<SpentBefore> &read) { before = read.value_or(SpentBefore()); });
+        QTRY_VERIFY(before);
+        Experiment experiment = unchecked(experimentOf({u"openai:chat:m"_s}, wordsOf(60, random)));
+        experiment.maxConcurrency = 8;
+        QVERIFY(first.run(experiment, options));
+        QVERIFY(second.run(experiment, options));
+        Money spent;
+        QList<int> open;
+        int seen = 0;
+        bool isWithin = true;
+        const bool ended = QTest::qWaitFor([&] {
+            while (seen < world.engine.count())
+                open += seen++;
+            for (int i = 0; i < 3 && !open.isEmpty(); ++i) {
+                const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
+                const auto input = static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
+                spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * 5;
+                world.engine.answer(number, u"w"_s, used(input, 5));
+                isWithin = isWithin && spent <= *options.limits.perDay && spending.day() <= *options.limits.perDay;
+            }
+            return !first.isRunning() && !second.isRunning();
+        }, 60'000);
+        QVERIFY(ended);
+        QVERIFY2(isWithin, qPrintable(spent.text()));
+        QVERIFY2(spent.dollars() >= 0.9 * options.limits.perDay->dollars(), qPrintable(spent.text()));
+        QCOMPARE(first.totals().cost + second.totals().cost, spent);
+        QCOMPARE(spending.day(), spent);
+        QCOMPARE(spending.inFlight().all, Money());
     }
 
     void worstCases()

@@ -56,6 +56,7 @@ class TestTokenCounter : public QObject
 private Q_SLOTS:
     void equalsTiktoken_data();
     void equalsTiktoken();
+    void countsAJobAsTiktoken();
     void mergesLongPieces_data();
     void mergesLongPieces();
     void mendsWhatIsNotUtf8();
@@ -89,6 +90,26 @@ void TestTokenCounter::equalsTiktoken()
         QCOMPARE(encoding->count(golden.text), std::ssize(golden.ids));
         QCOMPARE(encoding->decode(ids), golden.text);
     }
+}
+
+/// Documents as ./dev tokens makes them: prose, code, emoji, numbers, long runs of blanks.
+void TestTokenCounter::countsAJobAsTiktoken()
+{
+    QFile file(testDataPath(u"tokens/job.tsv"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto o200k = encodingNamed(u"o200k_base"_s);
+    const auto cl100k = encodingNamed(u"cl100k_base"_s);
+    QVERIFY(o200k && cl100k);
+    int documents = 0;
+    while (!file.atEnd()) {
+        const QList<QByteArray> fields = file.readLine().chopped(1).split('\t');
+        QCOMPARE(fields.size(), 3);
+        const QByteArray text = QByteArray::fromBase64(fields.at(0));
+        QVERIFY2(o200k->count(text) == fields.at(1).toLongLong(), text.toPercentEncoding().constData());
+        QVERIFY2(cl100k->count(text) == fields.at(2).toLongLong(), text.toPercentEncoding().constData());
+        ++documents;
+    }
+    QCOMPARE(documents, 200);
 }
 
 void TestTokenCounter::mergesLongPieces_data()
