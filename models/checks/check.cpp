@@ -95,6 +95,11 @@ QString CheckBase::quoted(const QString &text)
     return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
 }
 
+Result<JudgeReply> AskingCheck::readVectors(const Embeddings &) const
+{
+    return failure(ErrorKind::BadRequest, CheckBase::tr("the judge gave vectors instead of words"));
+}
+
 Finding AskingCheck::find(const JudgeReply &reply, std::optional<double> threshold) const
 {
     if (!reply.passed && !threshold)

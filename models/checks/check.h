@@ -5,6 +5,7 @@
 
 #include "models/checks/answerjson.h"
 #include "models/core/cell.h"
+#include "models/core/embedding.h"
 #include "models/core/limits.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,8 @@ public:
 /// What a check asks of a model.
 struct JudgeQuestion {
     Messages messages;
-    QString schema = {}; ///< JSON schema of the reply, for a model that can be held to one.
+    QString schema = {};        ///< JSON schema of the reply, for a model that can be held to one.
+    bool isForVectors = false; ///< Each message is a text whose vector is asked for.
 };
 
 /// What a model said, read.
@@ -100,6 +102,8 @@ public:
     [[nodiscard]] virtual Result<JudgeQuestion> question(const CheckInput &input) const = 0;
     /// Reads a reply leniently; the error's detail begins with the first characters of what cannot be read.
     [[nodiscard]] virtual Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const = 0;
+    /// The same of the vectors of what was asked, in its order. The usual: this check asks for none.
+    [[nodiscard]] virtual Result<JudgeReply> readVectors(const Embeddings &vectors) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

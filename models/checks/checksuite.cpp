@@ -120,9 +120,6 @@ private:
         const RegisteredCheck *known = findCheck(spec.type);
         if (!known)
             return missingVerdict(spec, keptCheckReason(spec.type));
-        if (known->needs == CheckNeeds::Embeddings)
-            return brokenVerdict(spec,
-                                 tr("this version does not support it: it needs embeddings, which no endpoint is asked for yet"));
         if (!spec.other.contains("transform"_L1))
             return verdictOn(spec, *known, index, m_input.cell, m_json, m_output);
         const Result<QJsonValue> output = transformed(spec);
@@ -274,12 +271,15 @@ GradingDraft draftGrade(const GradingInput &input)
     return Suite(input).draft();
 }
 
-Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString &reply, const JudgeUse &use)
+Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWords &reply, const JudgeUse &use)
 {
     const CheckSpec &spec = input.checks.at(check);
     const AskingCheck &asking = *findCheck(spec.type)->asking;
     Result<JudgeReply> read = failure(ErrorKind::Internal, QString());
-    if (const auto thrown = thrownBy([&] { read = asking.read(reply, optionsOf(input, spec)); }))
+    const auto thrown = thrownBy([&] {
+        read = reply.vectors.empty() ? asking.read(reply.text, optionsOf(input, spec)) : asking.readVectors(reply.vectors);
+    });
+    if (thrown)
         read = failure(ErrorKind::Internal, *thrown);
     Verdict verdict = read ? verdictOf(spec, asking.find(*read, spec.threshold)) : brokenVerdict(spec, read.error().detail);
     verdict.asked = use;
@@ -332,7 +332,7 @@ void renderMetrics(QList<CheckSpec> &checks, const Variables &variables)
 bool asksJudge(const QString &type)
 {
     const RegisteredCheck *known = findCheck(type);
-    return known && known->needs == CheckNeeds::Judge;
+    return known && (known->needs == CheckNeeds::Judge || known->needs == CheckNeeds::Embeddings);
 }
 
 } // namespace Tempera

@@ -70,6 +70,7 @@ const QStringList &knownCheckTypes()
         u"is-refusal"_s,    u"tool-call-f1"_s,     u"min-length"_s,    u"forbidden-words"_s, u"json-path"_s,
         u"jmespath"_s,      u"label"_s,            u"contains-pii"_s,  u"number-near"_s,   u"readability"_s,
         u"javascript"_s,    u"llm-rubric"_s,       u"g-eval"_s,        u"model-graded-closedqa"_s, u"factuality"_s,
+        u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
     };
     return types;
 }
@@ -82,7 +83,7 @@ const QStringList &embeddingCheckTypes()
 
 const QStringList &keptCheckTypes()
 {
-    static const QStringList types = keptTypes().keys() + QStringList{u"similar"_s};
+    static const QStringList types = keptTypes().keys();
     return types;
 }
 

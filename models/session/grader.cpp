@@ -91,9 +91,11 @@ GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &questi
     request.key = of.key;
     request.endpoint = judge.endpoint;
     request.messages = question.messages;
-    request.sampling = judge.sampling;
     request.timeouts = of.timeouts;
     request.retry = of.retry;
+    if (question.isForVectors)
+        return request;
+    request.sampling = judge.sampling;
     request.strict = judge.strict && judge.endpoint.kind == EndpointKind::Local;
     if (judge.endpoint.kind == EndpointKind::Local) { // it can be held to the form, and would else continue writing
         if (request.sampling.jsonSchema.isEmpty() && request.sampling.grammar.isEmpty())
@@ -337,7 +339,8 @@ void Grader::readReply(Question question)
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
               [task = m_works.at(number).task, question = std::move(question)] {
-                  Verdict verdict = verdictOfReply(task->input, question.check, question.cell.text, question.use);
+                  Verdict verdict = verdictOfReply(task->input, question.check,
+                                                    {question.cell.text, question.cell.embeddings}, question.use);
                   if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
                       verdict.reason = GraderTexts::cut(verdict.reason);
                   return verdict;

@@ -22,7 +22,7 @@ void takeEvent(WrittenAnswer &written, const GenerationEvent &event)
     else if (const auto *started = std::get_if<Event::Started>(&event); started && !started->model.isEmpty())
         written.model = started->model;
     else if (std::holds_alternative<Event::ReasoningDelta>(event) || std::holds_alternative<Event::TraceDelta>(event)
-             || std::holds_alternative<Event::Scored>(event))
+             || std::holds_alternative<Event::Scored>(event) || std::holds_alternative<Event::Embedded>(event))
         written.isPlain = false;
 }
 

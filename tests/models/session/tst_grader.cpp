@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
@@ -154,6 +156,38 @@ private Q_SLOTS:
         QCOMPARE(world.freed, 1);
         QVERIFY(!world.verdict(0, 0).asked);
         QCOMPARE(spendOf(world.graded[0].grade).requests, 1);
+    }
+
+    /// Vectors are asked for like judgements: with usage and cost, and once.
+    void vectorsAreAsked()
+    {
+        World world;
+        const Variant embedder = judgeVariant(u"openai:embedding:m"_s);
+        const QList<CheckSpec> checks{specOf(u"similar"_s, u"a light"_s)};
+        world.grade(taskOf(checks, embedder));
+        QVERIFY(world.isAsked(1));
+        const GenerationRequest request = world.engine.at(0).request;
+        QCOMPARE(providerOf(request).wire, openAiEmbeddingsWire);
+        QCOMPARE(request.messages.size(), 2);
+        QCOMPARE(request.messages[1].text, u"a light"_s);
+        QCOMPARE(request.sampling, SamplingSettings());
+        Event::Finished finished;
+        finished.usage = usedBy(10, 0);
+        world.engine.deliver(0, {Event::Started{u"m"_s}, Event::Embedded{{{1, 0}, {0.8F, 0.6F}}}, finished});
+        QVERIFY(world.isGraded(1));
+        const Verdict verdict = world.verdict(0, 0);
+        QCOMPARE(verdict.outcome, Outcome::Pass);
+        QVERIFY(std::abs(verdict.score - 0.8) < 1e-6);
+        QCOMPARE(verdict.asked->cost, Money::fromDollars(0.01));
+        QCOMPARE(world.spent, Money::fromDollars(0.01));
+
+        GradingTask again = taskOf(checks, embedder);
+        again.input.checks[0].threshold = 0.9;
+        again.earlier = {verdict};
+        world.grade(std::move(again));
+        QVERIFY(world.isGraded(2));
+        QCOMPARE(world.verdict(1, 0).outcome, Outcome::Fail);
+        QCOMPARE(world.engine.count(), 1);
     }
 
     /// A local judge is held to the form, and does not write on for ever.
