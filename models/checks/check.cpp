@@ -95,7 +95,7 @@ QString CheckBase::quoted(const QString &text)
     return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
 }
 
-Result<JudgeReply> AskingCheck::readVectors(const Embeddings &) const
+Result<JudgeReply> AskingCheck::readVectors(const EmbeddingList &) const
 {
     return failure(ErrorKind::BadRequest, CheckBase::tr("the judge gave vectors instead of words"));
 }

@@ -30,6 +30,7 @@ struct CheckInput {
     std::optional<QJsonValue> scripted = {};           ///< What the script that is the check's value returned.
     std::optional<QJsonValue> output = {};             ///< The answer where a transform made a value of it.
     std::optional<double> meanLogProbability = {};     ///< Of the answer's tokens, in nats; nothing = not known.
+    QStringList row = {};                              ///< All answers to the case, where the check compares them.
 };
 
 /// What "not-" turns round.
@@ -103,7 +104,7 @@ public:
     /// Reads a reply leniently; the error's detail begins with the first characters of what cannot be read.
     [[nodiscard]] virtual Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const = 0;
     /// The same of the vectors of what was asked, in its order. The usual: this check asks for none.
-    [[nodiscard]] virtual Result<JudgeReply> readVectors(const Embeddings &vectors) const;
+    [[nodiscard]] virtual Result<JudgeReply> readVectors(const EmbeddingList &vectors) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

@@ -116,28 +116,6 @@ public:
              true},
         };
     }
-    static QList<CheckKind> similarities()
-    {
-        const QString nearby = tr("A model for embeddings makes a vector of the answer and of the text; several texts are given as a "
-                                  "list in JSON, and one of them is enough. Each answer takes one more request.");
-        return {
-            {u"similar"_s, tr("means about the same"), nearby, tr("The answer means about the same as %1"),
-             tr("The answer does not mean about the same as %1"), CheckValue::TextOrJson, CheckThreshold::Optional,
-             tr("Minimum similarity"), u"0.75"_s, true},
-            {u"similar:cosine"_s, tr("means about the same (cosine)"), nearby,
-             tr("The answer means about the same as %1 by the cosine"),
-             tr("The answer does not mean about the same as %1 by the cosine"), CheckValue::TextOrJson, CheckThreshold::Optional,
-             tr("Minimum similarity"), u"0.75"_s, true},
-            {u"similar:dot"_s, tr("means about the same (dot product)"), nearby,
-             tr("The answer means about the same as %1 by the dot product"),
-             tr("The answer does not mean about the same as %1 by the dot product"), CheckValue::TextOrJson,
-             CheckThreshold::Optional, tr("Minimum similarity"), u"0.75"_s, true},
-            {u"similar:euclidean"_s, tr("means about the same (distance)"), nearby,
-             tr("The answer means about the same as %1 by the distance"),
-             tr("The answer does not mean about the same as %1 by the distance"), CheckValue::TextOrJson, CheckThreshold::Optional,
-             tr("Maximum distance"), u"0.75"_s, true},
-        };
-    }
     static QList<CheckKind> measures()
     {
         return {
@@ -235,7 +213,7 @@ QJsonValue jsonOrNothing(const QString &text)
 QList<CheckKind> checkKinds()
 {
     return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures() + overlapKinds() + markupKinds()
-           + contentKinds() + KindTexts::judges() + KindTexts::similarities();
+           + contentKinds() + KindTexts::judges() + comparisonKinds() + similarityKinds();
 }
 
 bool isNegated(const QString &type)

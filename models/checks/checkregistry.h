@@ -16,6 +16,7 @@ enum class CheckNeeds {
     Json,       ///< The answer read as JSON.
     Judge,      ///< A model that is asked.
     Embeddings, ///< A model that makes vectors of texts.
+    Row,        ///< All answers to the case, see rowchecks.h.
 };
 
 /// A check under its name in files, without "not-".

@@ -120,6 +120,8 @@ private:
         const RegisteredCheck *known = findCheck(spec.type);
         if (!known)
             return missingVerdict(spec, keptCheckReason(spec.type));
+        if (known->needs == CheckNeeds::Row && (m_input.row.isEmpty() || !known->asking))
+            return missingVerdict(spec, tr("it compares all answers to a case when they are asked; running the case does that"));
         if (!spec.other.contains("transform"_L1))
             return verdictOn(spec, *known, index, m_input.cell, m_json, m_output);
         const Result<QJsonValue> output = transformed(spec);
@@ -139,6 +141,7 @@ private:
         CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
         input.output = output;
         input.meanLogProbability = m_input.meanLogProbability;
+        input.row = m_input.row;
         const bool isAsItIs = spec.isData && !runnableScript(spec.value.toString());
         if (const Result<void> value = isAsItIs ? Result<void>() : fillValue(spec, input); !value)
             return brokenVerdict(spec, value.error().detail);

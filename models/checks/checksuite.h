@@ -24,6 +24,7 @@ struct GradingInput {
     QString scoring = {}; ///< The case's assertScoringFunction: "file://a.js:name", or the function itself; empty = none.
     std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
     bool answerIsData = false; ///< The cell's text is the JSON of a value that a transform made.
+    QStringList row = {}; ///< All answers to the case, for a check that compares them; empty = they are not all there.
 };
 
 /// What a check of an answer asks of a judge.
@@ -45,7 +46,7 @@ struct GradingDraft {
 /// What was replied: words, or the vectors of what was asked.
 struct JudgeWords {
     QString text;
-    Embeddings vectors = {};
+    EmbeddingList vectors = {};
 };
 /// What a judge's reply to the question of a check means. Pure; any thread. `use` says what the asking used.
 [[nodiscard]] Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWords &reply, const JudgeUse &use);

@@ -110,6 +110,8 @@ private:
             variables.insert(name, input.cell.text);
         for (const QString &name : {u"input"_s, u"prompt"_s})
             variables.insert(name, messagesText(input.cell.request.messages));
+        if (!input.row.isEmpty())
+            variables.insert(u"outputs"_s, QJsonArray::fromStringList(input.row));
         // The values come from a model: they are text, whatever they look like.
         const Result<QString> rendered = engine->renderAs(TemplateForm::PromptOfText, text, variables, MissingVariables::Error);
         if (!rendered)
@@ -265,10 +267,37 @@ class Factuality final : public JudgeCheck
     }
 };
 
-template<typename Kind>
-void addJudge(std::vector<RegisteredCheck> &checks, QLatin1StringView type)
+/// `select-best`: which of the answers to a case is the best. What is read as the score is its number, from 0; see rowchecks.h.
+class SelectBest final : public JudgeCheck
 {
-    checks.push_back({type, CheckNeeds::Judge, nullptr, std::make_unique<Kind>()});
+    JudgeQuestion usualQuestion(const QString &wanted, const CheckInput &input) const override
+    {
+        return {JudgePrompts::best(input.row, wanted), JudgePrompts::bestSchema()};
+    }
+
+    /// promptfoo's prompt asks for a single number; the first one in the reply counts.
+    Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
+    {
+        static const QRegularExpression digits(u"\\d+"_s);
+        const QJsonObject map = replyWith(reply, {"index"_L1});
+        std::optional<double> number = replyNumber(map.value("index"_L1));
+        if (const QRegularExpressionMatch match = digits.match(reply); !number && match.hasMatch())
+            number = match.captured().toDouble();
+        if (!number)
+            return unreadable(reply);
+        return JudgeReply{std::nullopt, *number, replyReason(map.value("reason"_L1))};
+    }
+
+    Finding find(const JudgeReply &reply, std::optional<double>) const override
+    {
+        return {Outcome::Pass, reply.score, reply.reason};
+    }
+};
+
+template<typename Kind>
+void addJudge(std::vector<RegisteredCheck> &checks, QLatin1StringView type, CheckNeeds needs = CheckNeeds::Judge)
+{
+    checks.push_back({type, needs, nullptr, std::make_unique<Kind>()});
 }
 
 } // namespace
@@ -279,6 +308,8 @@ void addJudgeChecks(std::vector<RegisteredCheck> &checks)
     addJudge<GEval>(checks, "g-eval"_L1);
     addJudge<ClosedQuestion>(checks, "model-graded-closedqa"_L1);
     addJudge<Factuality>(checks, "factuality"_L1);
+    addJudge<SelectBest>(checks, "select-best"_L1, CheckNeeds::Row);
+    checks.push_back({u"max-score"_s, CheckNeeds::Row}); // it takes the scores of the others
 }
 
 } // namespace Tempera

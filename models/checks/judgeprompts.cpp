@@ -78,6 +78,19 @@ Messages facts(const QString &question, const QString &answer, const QString &re
                                    + betweenMarks(u"reference"_s, reference));
 }
 
+Messages best(const QStringList &answers, const QString &criterion)
+{
+    const QString task =
+        u"Several answers to the same prompt are given, numbered from 0. Decide which of them fits the criterion best. Choose "
+        "exactly one; the order in which they stand does not count.\n\n"
+        "Reply with one JSON object and nothing else:\n"
+        "{\"reason\": \"one or two sentences\", \"index\": the number of the best answer}"_s;
+    QString data = betweenMarks(u"criterion"_s, criterion);
+    for (qsizetype i = 0; i < answers.size(); ++i)
+        data += u"\nAnswer number %1:\n"_s.arg(i) + betweenMarks(u"answer"_s, answers.at(i));
+    return judgeMessages(task, data);
+}
+
 QString verdictSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"pass":{"type":"boolean"},"score":{"type":"number"},"evidence":{"type":"array","items":{"type":"string"}}},"required":["reason","pass","score"],"additionalProperties":false})"_s;
@@ -91,6 +104,11 @@ QString criteriaSchema()
 QString factsSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"category":{"type":"string","enum":["A","B","C","D","E"]}},"required":["reason","category"],"additionalProperties":false})"_s;
+}
+
+QString bestSchema()
+{
+    return uR"({"type":"object","properties":{"reason":{"type":"string"},"index":{"type":"integer","minimum":0}},"required":["reason","index"],"additionalProperties":false})"_s;
 }
 
 } // namespace Tempera::JudgePrompts

@@ -50,7 +50,7 @@ private:
         return failure(ErrorKind::BadRequest, tr("the endpoint gave no embeddings"));
     }
 
-    Result<JudgeReply> readVectors(const Embeddings &vectors) const override
+    Result<JudgeReply> readVectors(const EmbeddingList &vectors) const override
     {
         if (vectors.size() < 2)
             return failure(ErrorKind::BadRequest, tr("the endpoint gave no embeddings"));

@@ -43,7 +43,7 @@ struct Cell {
     Trace trace;                                       ///< Of the whole answer, a prefix included.
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
     std::vector<ScoredText> scores = {};               ///< Where the request asked for probabilities.
-    Embeddings embeddings = {};                        ///< Where the endpoint gives vectors instead of a text.
+    EmbeddingList embeddings = {};                     ///< Where the endpoint gives vectors instead of a text.
 
     /// The only state machine of a generation. Events after a final state are ignored.
     void apply(const GenerationEvent &event);

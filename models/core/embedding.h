@@ -9,6 +9,6 @@ namespace Tempera {
 
 /// A text as a vector, by a model for that; what its numbers mean only that model knows. Those of one model are equally long.
 using Embedding = std::vector<float>;
-using Embeddings = std::vector<Embedding>;
+using EmbeddingList = std::vector<Embedding>;
 
 } // namespace Tempera

@@ -76,7 +76,7 @@ struct Scored {
 };
 /// The vectors of the request's messages, in their order, by an endpoint that gives those and no text (openAiEmbeddingsWire).
 struct Embedded {
-    Embeddings vectors;
+    EmbeddingList vectors;
 };
 struct UsageUpdate {
     Usage usage;

@@ -15,6 +15,7 @@
 #include "models/session/storebacklog.h"
 
 #include <limits>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -137,6 +138,14 @@ private:
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
     [[nodiscard]] GraderHooks graderHooks();
     [[nodiscard]] bool hasSlot() const;
+    [[nodiscard]] std::optional<double> thresholdAt(int index) const;
+    [[nodiscard]] std::vector<int> rowOf(int index) const;
+    void holdOrComplete(int index);
+    void compareWhenWhole(int index);
+    void compareHeld();
+    void compareRow(const std::vector<int> &row);
+    void endRow(const std::vector<int> &row, const QList<Verdicts> &compared);
+    void gradeRowAgain(const std::vector<int> &row);
     void findOtherChecks();
     void gradeNext();
     void takeGrade(int index, const Graded &graded);
@@ -189,6 +198,7 @@ private:
     bool m_pumping = false;
     bool m_stopping = false;
     Regrading m_regrading;
+    std::map<int, int> m_held; ///< Graded cells that wait for the others of their row; with Regrading::changes of then.
     bool m_isTakenUp = false;
     StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;

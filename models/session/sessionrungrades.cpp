@@ -87,6 +87,11 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     return task;
 }
 
+std::optional<double> SessionRun::thresholdAt(int index) const
+{
+    return thresholdOf(m_experiment, m_experiment.cases.value(keyOf(index).caseIndex));
+}
+
 GraderHooks SessionRun::graderHooks()
 {
     GraderHooks hooks;
@@ -153,7 +158,7 @@ void SessionRun::takeFirstGrade(int index, const Graded &graded)
         if (graded.output)
             takeTransformed(ended, (*graded.output)->text);
     }
-    complete(index);
+    holdOrComplete(index);
     pump(); // which may have waited for it
     finishWhenDone();
 }

@@ -27,7 +27,7 @@ GradingInput similarityInput(const QString &type, const QJsonValue &value, std::
     return input;
 }
 
-Verdict verdictOnVectors(const GradingInput &input, const Embeddings &vectors)
+Verdict verdictOnVectors(const GradingInput &input, const EmbeddingList &vectors)
 {
     return verdictOfReply(input, 0, {QString(), vectors}, JudgeUse{});
 }
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("type");
         QTest::addColumn<double>("threshold");
-        QTest::addColumn<Embeddings>("vectors");
+        QTest::addColumn<EmbeddingList>("vectors");
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<double>("score");
         constexpr double none = -100;
@@ -82,27 +82,27 @@ private Q_SLOTS:
         const Embedding near{0.8F, 0.6F};
         const Embedding far{0.6F, 0.8F};
         const Embedding twice{2, 0};
-        QTest::newRow("the usual threshold") << u"similar"_s << none << Embeddings{right, near} << Outcome::Pass << 0.8;
-        QTest::newRow("below it") << u"similar"_s << none << Embeddings{right, far} << Outcome::Fail << 0.6;
-        QTest::newRow("one's own") << u"similar:cosine"_s << 0.5 << Embeddings{right, far} << Outcome::Pass << 0.6;
-        QTest::newRow("exactly") << u"similar"_s << 1.0 << Embeddings{right, twice} << Outcome::Pass << 1.0;
-        QTest::newRow("turned round") << u"not-similar"_s << none << Embeddings{right, near} << Outcome::Fail << 0.2;
-        QTest::newRow("turned round, far") << u"not-similar"_s << none << Embeddings{right, far} << Outcome::Pass << 0.4;
-        QTest::newRow("dot") << u"similar:dot"_s << 1.5 << Embeddings{right, twice} << Outcome::Pass << 2.0;
-        QTest::newRow("distance") << u"similar:euclidean"_s << none << Embeddings{right, right} << Outcome::Pass << 1.0;
-        QTest::newRow("too far") << u"similar:euclidean"_s << none << Embeddings{right, twice} << Outcome::Fail << 0.5;
-        QTest::newRow("far is wanted") << u"not-similar:euclidean"_s << none << Embeddings{right, twice} << Outcome::Pass << 0.5;
-        QTest::newRow("the first that is near enough") << u"similar"_s << none << Embeddings{right, far, near, right}
+        QTest::newRow("the usual threshold") << u"similar"_s << none << EmbeddingList{right, near} << Outcome::Pass << 0.8;
+        QTest::newRow("below it") << u"similar"_s << none << EmbeddingList{right, far} << Outcome::Fail << 0.6;
+        QTest::newRow("one's own") << u"similar:cosine"_s << 0.5 << EmbeddingList{right, far} << Outcome::Pass << 0.6;
+        QTest::newRow("exactly") << u"similar"_s << 1.0 << EmbeddingList{right, twice} << Outcome::Pass << 1.0;
+        QTest::newRow("turned round") << u"not-similar"_s << none << EmbeddingList{right, near} << Outcome::Fail << 0.2;
+        QTest::newRow("turned round, far") << u"not-similar"_s << none << EmbeddingList{right, far} << Outcome::Pass << 0.4;
+        QTest::newRow("dot") << u"similar:dot"_s << 1.5 << EmbeddingList{right, twice} << Outcome::Pass << 2.0;
+        QTest::newRow("distance") << u"similar:euclidean"_s << none << EmbeddingList{right, right} << Outcome::Pass << 1.0;
+        QTest::newRow("too far") << u"similar:euclidean"_s << none << EmbeddingList{right, twice} << Outcome::Fail << 0.5;
+        QTest::newRow("far is wanted") << u"not-similar:euclidean"_s << none << EmbeddingList{right, twice} << Outcome::Pass << 0.5;
+        QTest::newRow("the first that is near enough") << u"similar"_s << none << EmbeddingList{right, far, near, right}
                                                        << Outcome::Pass << 0.8;
-        QTest::newRow("none: the nearest") << u"similar"_s << 0.9 << Embeddings{right, far, near} << Outcome::Fail << 0.8;
-        QTest::newRow("none, by distance") << u"similar:euclidean"_s << 0.1 << Embeddings{right, twice, {3, 0}} << Outcome::Fail
+        QTest::newRow("none: the nearest") << u"similar"_s << 0.9 << EmbeddingList{right, far, near} << Outcome::Fail << 0.8;
+        QTest::newRow("none, by distance") << u"similar:euclidean"_s << 0.1 << EmbeddingList{right, twice, {3, 0}} << Outcome::Fail
                                            << 0.5;
     }
     void verdicts()
     {
         QFETCH(const QString, type);
         QFETCH(const double, threshold);
-        QFETCH(const Embeddings, vectors);
+        QFETCH(const EmbeddingList, vectors);
         QFETCH(const Outcome, outcome);
         QFETCH(const double, score);
         const GradingInput input =
@@ -118,7 +118,7 @@ private Q_SLOTS:
     /// Another threshold, or "not-", needs no other vectors.
     void anEarlierMeasureCountsAgain()
     {
-        for (const Embeddings &vectors : {Embeddings{{1, 0}, {0.8F, 0.6F}}, Embeddings{{1, 0}, {0.6F, 0.8F}, {0.8F, 0.6F}}}) {
+        for (const EmbeddingList &vectors : {EmbeddingList{{1, 0}, {0.8F, 0.6F}}, EmbeddingList{{1, 0}, {0.6F, 0.8F}, {0.8F, 0.6F}}}) {
             const Verdict first = verdictOnVectors(similarityInput(u"similar"_s, QJsonArray{u"x"_s}), vectors);
             QCOMPARE(first.outcome, Outcome::Pass);
             const Verdict stricter = verdictAgain(similarityInput(u"similar"_s, QJsonArray{u"x"_s}, 0.9), 0, first);

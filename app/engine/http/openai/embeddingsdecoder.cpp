@@ -59,7 +59,7 @@ GenerationBatch EmbeddingsDecoder::whole(const QByteArray &body)
     if (isErrorBody(answer))
         return {Event::Failed{apiError(errorValueOf(answer), 0)}};
     takeUsage(answer);
-    Result<Embeddings> vectors = vectorsOf(answer);
+    Result<EmbeddingList> vectors = vectorsOf(answer);
     if (!vectors)
         return {Event::Failed{vectors.error()}};
     GenerationBatch events;
@@ -84,14 +84,14 @@ void EmbeddingsDecoder::takeUsage(const QJsonObject &answer)
 }
 
 /// In the order of the texts: "index" counts, where there is one.
-Result<Embeddings> EmbeddingsDecoder::vectorsOf(const QJsonObject &answer) const
+Result<EmbeddingList> EmbeddingsDecoder::vectorsOf(const QJsonObject &answer) const
 {
     const QJsonArray data = answer.value("data"_L1).toArray();
     if (data.isEmpty())
         return noEmbeddings(u"the answer is JSON, but holds no embeddings"_s);
     if (data.size() != m_texts)
         return noEmbeddings(u"the answer holds %1 embeddings for %2 texts"_s.arg(data.size()).arg(m_texts));
-    Embeddings vectors(static_cast<std::size_t>(m_texts));
+    EmbeddingList vectors(static_cast<std::size_t>(m_texts));
     for (qsizetype i = 0; i < data.size(); ++i) {
         const QJsonObject each = data.at(i).toObject();
         const qint64 index = each.value("index"_L1).toInteger(i);

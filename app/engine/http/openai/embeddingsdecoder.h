@@ -23,7 +23,7 @@ public:
 
 private:
     void takeUsage(const QJsonObject &answer);
-    [[nodiscard]] Result<Embeddings> vectorsOf(const QJsonObject &answer) const;
+    [[nodiscard]] Result<EmbeddingList> vectorsOf(const QJsonObject &answer) const;
 
     qsizetype m_texts = 0;
     Usage m_usage; ///< Nothing where the endpoint tells nothing.

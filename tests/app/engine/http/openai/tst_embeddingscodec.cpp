@@ -106,7 +106,7 @@ private Q_SLOTS:
         const GenerationBatch events = readWhole(twoVectors);
         QCOMPARE(events.size(), 3U);
         QCOMPARE(std::get<Event::Started>(events[0]).model, u"small-2"_s);
-        QCOMPARE(std::get<Event::Embedded>(events[1]).vectors, (Embeddings{{1, 0.25F}, {0.5F, -1}}));
+        QCOMPARE(std::get<Event::Embedded>(events[1]).vectors, (EmbeddingList{{1, 0.25F}, {0.5F, -1}}));
         const auto &finished = std::get<Event::Finished>(events[2]);
         QCOMPARE(finished.usage.inputTokens, 7);
         QCOMPARE(finished.usage.outputTokens, 0);
@@ -150,12 +150,12 @@ private Q_SLOTS:
         const Client client = house.start(request);
         QTRY_VERIFY(client.ended());
         QCOMPARE(house.server.requests().front().path, "/v1/embeddings"_ba);
-        Embeddings vectors;
+        EmbeddingList vectors;
         for (const GenerationEvent &event : *client.heard) {
             if (const auto *embedded = std::get_if<Event::Embedded>(&event))
                 vectors = embedded->vectors;
         }
-        QCOMPARE(vectors, (Embeddings{{1, 0.25F}, {0.5F, -1}}));
+        QCOMPARE(vectors, (EmbeddingList{{1, 0.25F}, {0.5F, -1}}));
         QVERIFY(std::holds_alternative<Event::Finished>(client.heard->back()));
     }
 };
