@@ -412,8 +412,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls)
+    for (const QList<QUrl> urls = event->mimeData()->urls(); const QUrl &url : urls)
         takeFile(url.toLocalFile());
     event->acceptProposedAction();
 }
