@@ -105,6 +105,9 @@ public:
     [[nodiscard]] virtual Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const = 0;
     /// The same of the vectors of what was asked, in its order. The usual: this check asks for none.
     [[nodiscard]] virtual Result<JudgeReply> readVectors(const EmbeddingList &vectors) const;
+    /// What a model for embeddings is asked when the judge's reply on an answer is there: then its vectors are read. Nothing: the
+    /// reply is read, which is the usual.
+    [[nodiscard]] virtual std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QString &reply) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

@@ -137,6 +137,17 @@ public:
         const QString nearby = tr("A model for embeddings makes a vector of the answer and of the text; several texts are given as a "
                                   "list in JSON, and one of them is enough. Each answer takes one more request.");
         return {
+            {u"answer-relevance"_s,
+             tr("is about what was asked"),
+             tr("A model writes questions that the answer fits, and a model for embeddings compares them with the prompt. Each answer "
+                "takes two more requests."),
+             tr("The answer is about what was asked"),
+             tr("The answer is not about what was asked"),
+             CheckValue::None,
+             CheckThreshold::Optional,
+             tr("Minimum similarity"),
+             u"0"_s,
+             true},
             {u"similar"_s, tr("means about the same"), nearby, tr("The answer means about the same as %1"),
              tr("The answer does not mean about the same as %1"), CheckValue::TextOrJson, CheckThreshold::Optional,
              tr("Minimum similarity"), u"0.75"_s, true},

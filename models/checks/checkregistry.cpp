@@ -28,6 +28,7 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addContentChecks(all);
         addScriptChecks(all);
         addJudgeChecks(all);
+        addRelevanceChecks(all);
         addEmbeddingChecks(all);
         return all;
     }();

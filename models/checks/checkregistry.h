@@ -49,6 +49,7 @@ void addQueryChecks(std::vector<RegisteredCheck> &checks);
 void addContentChecks(std::vector<RegisteredCheck> &checks);
 void addScriptChecks(std::vector<RegisteredCheck> &checks);
 void addJudgeChecks(std::vector<RegisteredCheck> &checks);
+void addRelevanceChecks(std::vector<RegisteredCheck> &checks);
 void addEmbeddingChecks(std::vector<RegisteredCheck> &checks);
 
 } // namespace Tempera

@@ -295,6 +295,15 @@ Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWo
     return verdict;
 }
 
+std::optional<Result<JudgeQuestion>> followUpOf(const GradingInput &input, qsizetype check, const QString &reply)
+{
+    const AskingCheck &asking = *findCheck(input.checks.at(check).type)->asking;
+    std::optional<Result<JudgeQuestion>> next;
+    if (const auto thrown = thrownBy([&] { next = asking.vectorsFor(input.cell, reply); }))
+        return failure(ErrorKind::Internal, *thrown);
+    return next;
+}
+
 Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier)
 {
     const CheckSpec &spec = input.checks.at(check);

@@ -50,6 +50,8 @@ struct JudgeWords {
 };
 /// What a judge's reply to the question of a check means. Pure; any thread. `use` says what the asking used.
 [[nodiscard]] Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWords &reply, const JudgeUse &use);
+/// What a model for embeddings is still to be asked when a judge has replied; nothing = verdictOfReply() is next. Pure; any thread.
+[[nodiscard]] std::optional<Result<JudgeQuestion>> followUpOf(const GradingInput &input, qsizetype check, const QString &reply);
 /// The verdict of an earlier grading on the same question, with the weight, threshold and "not-" of now.
 [[nodiscard]] Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier);
 /// The verdict of a check that could not be carried out.

@@ -9,7 +9,6 @@
 #include "models/experiment/reading/promptreader.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -64,21 +63,6 @@ public:
 protected:
     [[nodiscard]] virtual JudgeQuestion usualQuestion(const QString &wanted, const CheckInput &input) const = 0;
 
-    /// The last map in a reply that has one of the members: a judge may think aloud before it. Empty where there is none.
-    [[nodiscard]] static QJsonObject replyWith(const QString &reply, std::initializer_list<QLatin1StringView> members)
-    {
-        constexpr qsizetype longest = 200'000; // what it said at the end counts
-        const AnswerJson json(reply.last(std::min(reply.size(), longest)));
-        QJsonObject found;
-        std::size_t index = 0;
-        while (const ParsedJson *part = json.part(index++)) {
-            const QJsonObject map = QJsonDocument::fromJson(part->text().toUtf8()).object();
-            if (std::ranges::any_of(members, [&map](QLatin1StringView member) { return map.contains(member); }))
-                found = map;
-        }
-        return found;
-    }
-
     [[nodiscard]] static std::unexpected<Error> unreadable(const QString &reply)
     {
         if (reply.trimmed().isEmpty())
@@ -132,7 +116,7 @@ protected:
 
     Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
     {
-        const QJsonObject map = replyWith(reply, {"pass"_L1, "score"_L1});
+        const QJsonObject map = lastMapWith(reply, {"pass"_L1, "score"_L1});
         JudgeReply given;
         given.passed = replyBool(map.value("pass"_L1));
         const std::optional<double> score = replyNumber(map.value("score"_L1));
@@ -189,7 +173,7 @@ class GEval final : public JudgeCheck
 
     Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
     {
-        const QJsonObject map = replyWith(reply, {"results"_L1, "score"_L1});
+        const QJsonObject map = lastMapWith(reply, {"results"_L1, "score"_L1});
         const QJsonArray results = map.contains("results"_L1) ? map.value("results"_L1).toArray() : QJsonArray{map};
         JudgeReply given;
         QStringList reasons;
@@ -233,7 +217,7 @@ class Factuality final : public JudgeCheck
     {
         // Of a reply in words only what cannot be the first letter of a sentence.
         static const QRegularExpression letter(uR"(^\s*(?:\(([A-E])\)|([A-E])(?:[).:]|\s*$)))"_s);
-        const QJsonObject map = replyWith(reply, {"category"_L1});
+        const QJsonObject map = lastMapWith(reply, {"category"_L1});
         const QRegularExpressionMatch match = letter.match(map.isEmpty() ? reply : map.value("category"_L1).toString());
         if (!match.hasMatch())
             return unreadable(reply);
@@ -279,7 +263,7 @@ class SelectBest final : public JudgeCheck
     Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
     {
         static const QRegularExpression digits(u"\\d+"_s);
-        const QJsonObject map = replyWith(reply, {"index"_L1});
+        const QJsonObject map = lastMapWith(reply, {"index"_L1});
         std::optional<double> number = replyNumber(map.value("index"_L1));
         if (const QRegularExpressionMatch match = digits.match(reply); !number && match.hasMatch())
             number = match.captured().toDouble();

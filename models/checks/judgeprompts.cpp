@@ -91,6 +91,16 @@ Messages best(const QStringList &answers, const QString &criterion)
     return judgeMessages(task, data);
 }
 
+Messages questions(const QString &answer)
+{
+    const QString task =
+        u"Write three questions, each of which the answer as a whole would be the fitting answer to. Make each of them different in "
+        "its words and complete by itself.\n\n"
+        "Reply with one JSON object and nothing else:\n"
+        "{\"questions\": [\"first\", \"second\", \"third\"]}"_s;
+    return judgeMessages(task, betweenMarks(u"answer"_s, answer));
+}
+
 QString verdictSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"pass":{"type":"boolean"},"score":{"type":"number"},"evidence":{"type":"array","items":{"type":"string"}}},"required":["reason","pass","score"],"additionalProperties":false})"_s;
@@ -109,6 +119,11 @@ QString factsSchema()
 QString bestSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"index":{"type":"integer","minimum":0}},"required":["reason","index"],"additionalProperties":false})"_s;
+}
+
+QString questionsSchema()
+{
+    return uR"({"type":"object","properties":{"questions":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"required":["questions"],"additionalProperties":false})"_s;
 }
 
 } // namespace Tempera::JudgePrompts

@@ -22,10 +22,14 @@ namespace Tempera::JudgePrompts {
 /// `select-best`: the answers have the numbers from 0.
 [[nodiscard]] Messages best(const QStringList &answers, const QString &criterion);
 
+/// `answer-relevance`: three questions that the answer would answer.
+[[nodiscard]] Messages questions(const QString &answer);
+
 /// JSON schemas of the replies.
 [[nodiscard]] QString verdictSchema();
 [[nodiscard]] QString criteriaSchema();
 [[nodiscard]] QString factsSchema();
 [[nodiscard]] QString bestSchema();
+[[nodiscard]] QString questionsSchema();
 
 } // namespace Tempera::JudgePrompts

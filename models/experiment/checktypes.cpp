@@ -33,7 +33,6 @@ const QMap<QString, Lacking> &keptTypes()
         {u"is-valid-openai-function-call"_s, Lacking::ToolDefinitions},
         {u"is-valid-openai-tools-call"_s, Lacking::ToolDefinitions},
         {u"agent-rubric"_s, Lacking::Model},
-        {u"answer-relevance"_s, Lacking::Model},
         {u"classifier"_s, Lacking::Model},
         {u"context-faithfulness"_s, Lacking::Model},
         {u"context-recall"_s, Lacking::Model},
@@ -69,6 +68,7 @@ const QStringList &knownCheckTypes()
         u"jmespath"_s,      u"label"_s,            u"contains-pii"_s,  u"number-near"_s,   u"readability"_s,
         u"javascript"_s,    u"llm-rubric"_s,       u"g-eval"_s,        u"model-graded-closedqa"_s, u"factuality"_s,
         u"select-best"_s,   u"max-score"_s,
+        u"answer-relevance"_s,
         u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
     };
     return types;

@@ -83,6 +83,8 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     for (qsizetype i = 0; i < input.checks.size(); ++i) {
         if (asksJudge(input.checks.at(i).type))
             task.judges.emplace(i, judgeOf(m_experiment, own, input.checks.at(i)));
+        if (asksForVectorsToo(input.checks.at(i)))
+            task.embedders.emplace(i, embedderOf(m_experiment, own, input.checks.at(i)));
     }
     return task;
 }

@@ -65,15 +65,21 @@ QJsonValue forVectors(const QJsonValue &provider)
 /// What promptfoo asks where no provider gives embeddings.
 const QString usualEmbedder = u"openai:embedding:text-embedding-3-large"_s;
 
-QJsonValue judgeProvider(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
+/// `choose`: forTexts() or forVectors().
+QJsonValue chosenProvider(const Experiment &experiment, const Case &aCase, const CheckSpec &check,
+                          QJsonValue (*choose)(const QJsonValue &))
 {
-    const auto choose = comparesVectors(check) ? &forVectors : &forTexts;
     QJsonValue provider = choose(check.other.value("provider"_L1));
     for (const Case *each : {&aCase, &experiment.defaultCase}) {
         if (!namesJudge(provider))
             provider = choose(each->other.value("options"_L1).toObject().value("provider"_L1));
     }
-    return comparesVectors(check) && !namesJudge(provider) ? QJsonValue(usualEmbedder) : provider;
+    return choose == &forVectors && !namesJudge(provider) ? QJsonValue(usualEmbedder) : provider;
+}
+
+QJsonValue judgeProvider(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
+{
+    return chosenProvider(experiment, aCase, check, comparesVectors(check) ? &forVectors : &forTexts);
 }
 
 QJsonObject addressesJson(const QMap<QString, QString> &addresses)
@@ -145,12 +151,27 @@ Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const C
     return namedJudge(experiment, check, provider);
 }
 
+bool asksForVectorsToo(const CheckSpec &check)
+{
+    return check.type == "answer-relevance"_L1 || check.type == "not-answer-relevance"_L1;
+}
+
+Result<Variant> embedderOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
+{
+    return embedderFrom(experiment, chosenProvider(experiment, aCase, check, &forVectors));
+}
+
 QList<Endpoint> judgesOf(const Experiment &experiment)
 {
     QList<Endpoint> judges;
     QList<QJsonValue> seen;
     const auto take = [&](const Case &aCase, const QList<CheckSpec> &checks) {
         for (const CheckSpec &check : withSetsOpened(checks)) {
+            if (asksForVectorsToo(check)) {
+                if (const Result<Variant> embedder = embedderOf(experiment, aCase, check);
+                    embedder && !judges.contains(embedder->endpoint))
+                    judges += embedder->endpoint;
+            }
             const QJsonValue provider = judgeProvider(experiment, aCase, check);
             if (!namesJudge(provider) || seen.contains(provider))
                 continue;

@@ -13,6 +13,10 @@ namespace Tempera {
 /// first of these that does, by its id or under `embedding`, else promptfoo's usual one. The error's detail is a sentence.
 [[nodiscard]] Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check);
 
+/// Whether a check asks a judge first and then for vectors of what it said (answer-relevance); and who makes them, as above.
+[[nodiscard]] bool asksForVectorsToo(const CheckSpec &check);
+[[nodiscard]] Result<Variant> embedderOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check);
+
 /// All judges that an experiment names, each once.
 [[nodiscard]] QList<Endpoint> judgesOf(const Experiment &experiment);
 
