@@ -269,12 +269,15 @@ class SelectBest final : public JudgeCheck
             number = match.captured().toDouble();
         if (!number)
             return unreadable(reply);
-        return JudgeReply{std::nullopt, *number, replyReason(map.value("reason"_L1))};
+        const QString reason = replyReason(map.value("reason"_L1));
+        return JudgeReply{std::nullopt, *number, reason, {VerdictPart{true, *number, reason}}};
     }
 
+    /// The part keeps the judge's own words, for when the same answers are compared again.
     Finding find(const JudgeReply &reply, std::optional<double>) const override
     {
-        return {Outcome::Pass, reply.score, reply.reason};
+        const QString reason = reply.parts.isEmpty() ? reply.reason : reply.parts.constFirst().reason;
+        return {Outcome::Pass, reply.score, reason, {}, reply.parts};
     }
 };
 

@@ -172,9 +172,22 @@ Verdicts selectBestVerdicts(const CheckSpec &check, const Verdict &judged, qsize
                                    isBest ? RowTexts::chosen(judged.reason) : RowTexts::notChosen(judged.reason));
         }
     }
-    if (!verdicts.isEmpty())
+    if (!verdicts.isEmpty()) {
         verdicts.first().asked = judged.asked;
+        verdicts.first().parts = judged.parts;
+    }
     return verdicts;
+}
+
+void keepRowQuestions(Grade &grade, const Grade &earlier)
+{
+    for (Verdict &verdict : grade.verdicts) {
+        const auto before = std::ranges::find(earlier.verdicts, verdict.type, &Verdict::type);
+        if (!comparesRow(verdict.type) || before == earlier.verdicts.end())
+            continue;
+        verdict.asked = before->asked;
+        verdict.parts = before->parts;
+    }
 }
 
 Grade withRowVerdicts(const Grade &grade, const Verdicts &compared, std::optional<double> threshold)

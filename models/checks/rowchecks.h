@@ -30,6 +30,9 @@ namespace Tempera {
 /// Where there is nothing to compare with: not evaluated, for so many answers.
 [[nodiscard]] Verdicts lonelyVerdicts(const CheckSpec &check, qsizetype answers);
 
+/// What a judge was asked for an earlier grade of the same answer goes with a new one, so that nobody is asked again.
+void keepRowQuestions(Grade &grade, const Grade &earlier);
+
 /// A grade with the verdicts of the checks that compare, in the order of rowChecks(), in the places of those that waited. They are
 /// no part of the mean: an answer that was not chosen fails with a score of 0, one that was keeps what it had.
 [[nodiscard]] Grade withRowVerdicts(const Grade &grade, const Verdicts &compared, std::optional<double> threshold);

@@ -144,6 +144,10 @@ private:
     void compareWhenWhole(int index);
     void compareHeld();
     void compareRow(const std::vector<int> &row);
+    void compareRowAgain(int index);
+    void compareAnswers(const std::vector<const Cell *> &row, bool mayAsk,
+                        const std::function<void(const QList<Verdicts> &, bool isOfNow)> &told);
+    void replaceGradeOf(int index, const Grade &grade);
     void endRow(const std::vector<int> &row, const QList<Verdicts> &compared);
     void gradeRowAgain(const std::vector<int> &row);
     void findOtherChecks();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/checks/rowchecks.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
@@ -242,19 +243,27 @@ void SessionRun::takeGrade(int index, const Graded &graded)
         grade.outcome = Outcome::Error;
         grade.verdicts = {brokenVerdict(transform, graded.output->error().detail)};
     }
+    if (Cell *body = m_bodies.find(index)) {
+        keepRowQuestions(grade, body->grade.value_or(Grade()));
+        body->text = answerAsGiven(*body);
+        body->notes.removeIf([](const Note &note) { return note.kind == NoteKind::Transformed; });
+        if (graded.output && *graded.output)
+            takeTransformed(*body, (*graded.output)->text);
+    }
+    replaceGradeOf(index, grade);
+    compareRowAgain(index);
+}
+
+void SessionRun::replaceGradeOf(int index, const Grade &grade)
+{
     CellSummary answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
     setSummary(index, answer);
     m_regrading.otherGrades.insert(index);
-    if (Cell *body = m_bodies.find(index)) {
+    if (Cell *body = m_bodies.find(index))
         body->grade = grade;
-        body->text = answerAsGiven(*body);
-        body->notes.removeIf([](const Note &note) { return note.kind == NoteKind::Transformed; });
-        if (graded.output && *graded.output)
-            takeTransformed(*body, (*graded.output)->text);
-    }
     tell(index);
     Q_EMIT totalsChanged();
 }

@@ -8,6 +8,18 @@
 #include <algorithm>
 
 namespace Tempera {
+namespace {
+
+/// Those on one answer.
+Verdicts verdictsAt(const QList<Verdicts> &compared, std::size_t answer)
+{
+    Verdicts own;
+    for (const Verdicts &verdicts : compared)
+        own += verdicts.value(static_cast<qsizetype>(answer));
+    return own;
+}
+
+} // namespace
 
 /// The cells that are one row with this one: the same case and repeat, in the order of the plan, where a case's cells stand together.
 std::vector<int> SessionRun::rowOf(int index) const
@@ -82,10 +94,50 @@ void SessionRun::compareHeld()
         compareWhenWhole(index);
 }
 
-/// A judge is asked for `select-best`, with the others' slots and budget; the row is complete when it has replied.
+/// A row that is complete.
 void SessionRun::compareRow(const std::vector<int> &row)
 {
-    const Case own = m_experiment.cases.value(keyOf(row.front()).caseIndex);
+    std::vector<const Cell *> answers;
+    for (const int each : row)
+        answers.push_back(&cell(each));
+    compareAnswers(answers, true, [this, row](const QList<Verdicts> &compared, bool isOfNow) {
+        if (isOfNow)
+            endRow(row, compared);
+        else
+            gradeRowAgain(row);
+    });
+}
+
+/// A row of which one was graded again: nobody is asked, but what a judge said of the same answers counts. Not while others of it
+/// are still to be graded, nor where the ledger alone has some of its answers.
+void SessionRun::compareRowAgain(int index)
+{
+    std::vector<int> row = rowOf(index);
+    std::erase_if(row, [this](int each) { return stateOf(each) != CellState::Done || m_live.contains(each); });
+    std::vector<const Cell *> answers;
+    for (const int each : row) {
+        const Cell *answer = bodyInMemory(each);
+        if (!answer || !answer->grade || m_regrading.isWaiting.contains(each))
+            return;
+        answers.push_back(answer);
+    }
+    if (answers.empty() || rowChecks(effectiveChecks(m_experiment, m_experiment.cases.value(keyOf(index).caseIndex))).isEmpty())
+        return;
+    compareAnswers(answers, false, [this, row](const QList<Verdicts> &compared, bool isOfNow) {
+        for (std::size_t i = 0; isOfNow && i < row.size(); ++i) {
+            const Cell *answer = bodyInMemory(row[i]);
+            if (answer && answer->grade)
+                replaceGradeOf(row[i], withRowVerdicts(*answer->grade, verdictsAt(compared, i), thresholdAt(row[i])));
+        }
+    });
+}
+
+/// `told` gets, by check of the row, a verdict for each of its answers; and whether the checks are still the same. A judge is asked
+/// for `select-best` where it may be, in the slots and with the budget of the others.
+void SessionRun::compareAnswers(const std::vector<const Cell *> &row, bool mayAsk,
+                                const std::function<void(const QList<Verdicts> &, bool isOfNow)> &told)
+{
+    const Case own = m_experiment.cases.value(row.front()->request.key.caseIndex);
     const QList<CheckSpec> checks = rowChecks(effectiveChecks(m_experiment, own));
     const auto answers = static_cast<qsizetype>(row.size());
     QList<Verdicts> compared;
@@ -98,32 +150,31 @@ void SessionRun::compareRow(const std::vector<int> &row)
             compared += Verdicts();
         } else {
             QList<Verdicts> verdicts;
-            for (const int each : row)
-                verdicts += cell(each).grade.value_or(Grade()).verdicts;
+            for (const Cell *each : row)
+                verdicts += each->grade.value_or(Grade()).verdicts;
             compared += maxScoreVerdicts(check, verdicts);
         }
     }
     if (!asking) {
-        endRow(row, compared);
+        told(compared, true);
         return;
     }
     const CheckSpec check = checks.at(*asking);
-    GradingTask task = gradingTask(cell(row.front()));
+    GradingTask task = gradingTask(*row.front());
     task.transforms = {};
-    task.mayAsk = true;
+    task.mayAsk = mayAsk;
+    task.earlier = row.front()->grade.value_or(Grade()).verdicts;
     task.input.checks = {check};
     task.input.scoring.clear();
     task.input.row.clear();
-    for (const int each : row)
-        task.input.row += cell(each).text;
+    for (const Cell *each : row)
+        task.input.row += each->text;
     task.judges = {{0, judgeOf(m_experiment, own, check)}};
-    m_grader.grade(std::move(task), [this, row, compared, check, place = *asking, asked = m_regrading.changes](const Graded &graded) {
+    m_grader.grade(std::move(task), [this, told, answers, compared, check, place = *asking,
+                                     asked = m_regrading.changes](const Graded &graded) {
         QList<Verdicts> all = compared;
-        all[place] = selectBestVerdicts(check, graded.grade.verdicts.value(0), static_cast<qsizetype>(row.size()));
-        if (asked == m_regrading.changes)
-            endRow(row, all);
-        else
-            gradeRowAgain(row);
+        all[place] = selectBestVerdicts(check, graded.grade.verdicts.value(0), answers);
+        told(all, asked == m_regrading.changes);
         pump();
         finishWhenDone();
     });
@@ -133,11 +184,8 @@ void SessionRun::compareRow(const std::vector<int> &row)
 void SessionRun::endRow(const std::vector<int> &row, const QList<Verdicts> &compared)
 {
     for (std::size_t i = 0; i < row.size(); ++i) {
-        Verdicts own;
-        for (const Verdicts &verdicts : compared)
-            own += verdicts.value(static_cast<qsizetype>(i));
         Cell &ended = cell(row[i]);
-        ended.grade = withRowVerdicts(ended.grade.value_or(Grade()), own, thresholdAt(row[i]));
+        ended.grade = withRowVerdicts(ended.grade.value_or(Grade()), verdictsAt(compared, i), thresholdAt(row[i]));
         complete(row[i]);
     }
 }

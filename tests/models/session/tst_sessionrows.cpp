@@ -141,6 +141,39 @@ private Q_SLOTS:
         QCOMPARE(world.storedCell(world.session->runId(), {0, 0, 0, 0}).state, CellState::Done);
     }
 
+    /// Another check afterwards: the scores are compared anew, a judge's choice stays, and nobody is asked.
+    void gradedAgain()
+    {
+        World world;
+        Experiment experiment = rowExperiment(u"select-best"_s, u"is brief"_s, {u"lamp"_s});
+        CheckSpec highest;
+        highest.type = u"max-score"_s;
+        experiment.cases[0].checks += highest;
+        world.session->follow(experiment);
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experiment, {}));
+        world.engine.answer(0, u"a chair"_s);
+        world.engine.answer(1, u"a lamp"_s);
+        QTRY_COMPARE(world.engine.count(), 3);
+        world.engine.answer(2, u"0"_s, used(1, 1));
+        waitForEnd(world, finished);
+        QCOMPARE(lastVerdict(world, 0).outcome, Outcome::Fail);
+        QCOMPARE(lastVerdict(world, 1).outcome, Outcome::Pass);
+        experiment.cases[0].checks[0].value = u"chair"_s;
+        world.session->follow(experiment);
+        QTRY_COMPARE(lastVerdict(world, 0).outcome, Outcome::Pass);
+        QTRY_COMPARE(lastVerdict(world, 1).outcome, Outcome::Fail);
+        QTRY_COMPARE(world.session->body(0)->grade->verdicts.at(1).outcome, Outcome::Pass);
+        QCOMPARE(world.session->body(1)->grade->verdicts.at(1).outcome, Outcome::Fail);
+        QCOMPARE(world.session->totals().passed, 1);
+        QCOMPARE(world.engine.count(), 3);
+        // Another question is not asked afterwards.
+        experiment.cases[0].checks[1].value = u"is long"_s;
+        world.session->follow(experiment);
+        QTRY_COMPARE(world.session->body(0)->grade->verdicts.at(1).outcome, Outcome::NotEvaluated);
+        QCOMPARE(world.engine.count(), 3);
+    }
+
     /// Checks that change while an answer waits for the others.
     void checksThatChangeMeanwhile()
     {
