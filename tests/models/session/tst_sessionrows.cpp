@@ -164,8 +164,8 @@ private Q_SLOTS:
         QTRY_COMPARE(lastVerdict(world, 0).outcome, Outcome::Pass);
         QTRY_COMPARE(lastVerdict(world, 1).outcome, Outcome::Fail);
         QTRY_COMPARE(world.session->body(0)->grade->verdicts.at(1).outcome, Outcome::Pass);
-        QCOMPARE(world.session->body(1)->grade->verdicts.at(1).outcome, Outcome::Fail);
-        QCOMPARE(world.session->totals().passed, 1);
+        QTRY_COMPARE(world.session->body(1)->grade->verdicts.at(1).outcome, Outcome::Fail);
+        QTRY_COMPARE(world.session->totals().passed, 1);
         QCOMPARE(world.engine.count(), 3);
         // Another question is not asked afterwards.
         experiment.cases[0].checks[1].value = u"is long"_s;
