@@ -36,6 +36,7 @@
 #include <QImageReader>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 
@@ -185,11 +186,12 @@ void findFonts()
     }
 }
 
-/// What is opened: the files that were named, else the last one that is still there, else the first experiment.
+/// What is opened: the experiment that was named, else the last one that is still there, else the first experiment.
 QString fileToOpen(const QStringList &arguments, const WindowState &state)
 {
-    if (!arguments.isEmpty())
-        return arguments.constFirst();
+    const auto named = std::ranges::find_if(arguments, &MainWindow::isExperiment);
+    if (named != arguments.end())
+        return *named;
     for (const QString &recent : state.recentFiles) {
         if (QFileInfo::exists(recent))
             return recent;
@@ -258,6 +260,11 @@ int runWindow(int &argc, char **argv)
         window.messageBar()->showError(problem);
     if (reportStart)
         reportFirstPaint(window);
+    arguments.removeIf(&MainWindow::isExperiment); // tables and models go into it
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&window, arguments] {
+        for (const QString &file : arguments)
+            window.takeFile(QFileInfo(file).absoluteFilePath());
+    });
     QObject::connect(&window, &MainWindow::firstPainted, &window, [&services, &rendering, &counting] {
         services.store().release();
         rendering.release();

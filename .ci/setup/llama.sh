@@ -74,6 +74,14 @@ llama_options=(
     -DGGML_CCACHE=OFF -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_IS_DEV=OFF -DGGML_NATIVE=ON -DGGML_RPC=ON
     -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=mold
 )
+# For a package: not what this processor has, but what those since about 2013 have (Haswell, Zen; ARMv8 needs nothing said).
+# The parts that need more ask the processor themselves. These stand behind the others, so they hold.
+# shellcheck disable=SC2034
+llama_portable_build=$cache_dir/llama-$llama_version/build-portable-$(uname -m)
+# shellcheck disable=SC2034
+llama_portable_options=(-DGGML_NATIVE=OFF)
+[ "$(uname -m)" != x86_64 ] ||
+    llama_portable_options+=(-DGGML_SSE42=ON -DGGML_AVX=ON -DGGML_AVX2=ON -DGGML_BMI2=ON -DGGML_FMA=ON -DGGML_F16C=ON)
 # What the program needs of it. What tests and benchmarks need besides is built when they are asked for.
 # shellcheck disable=SC2034
 llama_libraries=(llama tempera-llama-common)

@@ -230,6 +230,8 @@ Result<JobInput> readJobInput(const CliContext &context, const CostArguments &ar
         if (!bytes)
             return std::unexpected(bytes.error());
         const DataForm form = path == "-"_L1 ? DataForm::Unknown : dataForm(path);
+        if (form == DataForm::Workbook)
+            return wrongInput(workbookHint(path), path);
         const bool isPlain = path.endsWith(".txt"_L1, Qt::CaseInsensitive) && !arguments.field;
         if (form == DataForm::Tree && !arguments.field) {
             const Result<LoadedExperiment> loaded = readExperiment(*bytes, path, *context.files);

@@ -6,6 +6,10 @@
 #include "models/checks/scripts.h"
 #include "models/experiment/data/datareader.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -82,6 +86,20 @@ const ParsedJson *AnswerJson::part(std::size_t index) const
             m_parts.push_back(*std::move(parsed));
     }
     return index < m_parts.size() ? &m_parts[index] : nullptr;
+}
+
+QJsonObject lastMapWith(const QString &reply, std::initializer_list<QLatin1StringView> members)
+{
+    constexpr qsizetype longest = 200'000; // what it said at the end counts
+    const AnswerJson json(reply.last(std::min(reply.size(), longest)));
+    QJsonObject found;
+    std::size_t index = 0;
+    while (const ParsedJson *part = json.part(index++)) {
+        const QJsonObject map = QJsonDocument::fromJson(part->text().toUtf8()).object();
+        if (std::ranges::any_of(members, [&map](QLatin1StringView member) { return map.contains(member); }))
+            found = map;
+    }
+    return found;
 }
 
 } // namespace Tempera

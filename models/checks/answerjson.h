@@ -5,8 +5,10 @@
 
 #include "models/checks/jsonschema.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -36,5 +38,8 @@ private:
     mutable int m_candidates = 0;    ///< Brackets that were tried.
     mutable qsizetype m_scanned = 0; ///< Characters that were looked at for it.
 };
+
+/// The last map in a judge's reply that has one of the members: it may think aloud before it. Empty where there is none.
+[[nodiscard]] QJsonObject lastMapWith(const QString &reply, std::initializer_list<QLatin1StringView> members);
 
 } // namespace Tempera

@@ -95,6 +95,16 @@ QString CheckBase::quoted(const QString &text)
     return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
 }
 
+Result<JudgeReply> AskingCheck::readVectors(const EmbeddingList &) const
+{
+    return failure(ErrorKind::BadRequest, CheckBase::tr("the judge gave vectors instead of words"));
+}
+
+std::optional<Result<JudgeQuestion>> AskingCheck::vectorsFor(const Cell &, const QString &) const
+{
+    return std::nullopt;
+}
+
 Finding AskingCheck::find(const JudgeReply &reply, std::optional<double> threshold) const
 {
     if (!reply.passed && !threshold)

@@ -5,6 +5,7 @@
 
 #include "models/checks/answerjson.h"
 #include "models/core/cell.h"
+#include "models/core/embedding.h"
 #include "models/core/limits.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ struct CheckInput {
     std::optional<QJsonValue> scripted = {};           ///< What the script that is the check's value returned.
     std::optional<QJsonValue> output = {};             ///< The answer where a transform made a value of it.
     std::optional<double> meanLogProbability = {};     ///< Of the answer's tokens, in nats; nothing = not known.
+    QStringList row = {};                              ///< All answers to the case, where the check compares them.
 };
 
 /// What "not-" turns round.
@@ -80,7 +82,8 @@ public:
 /// What a check asks of a model.
 struct JudgeQuestion {
     Messages messages;
-    QString schema = {}; ///< JSON schema of the reply, for a model that can be held to one.
+    QString schema = {};        ///< JSON schema of the reply, for a model that can be held to one.
+    bool isForVectors = false; ///< Each message is a text whose vector is asked for.
 };
 
 /// What a model said, read.
@@ -100,6 +103,11 @@ public:
     [[nodiscard]] virtual Result<JudgeQuestion> question(const CheckInput &input) const = 0;
     /// Reads a reply leniently; the error's detail begins with the first characters of what cannot be read.
     [[nodiscard]] virtual Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const = 0;
+    /// The same of the vectors of what was asked, in its order. The usual: this check asks for none.
+    [[nodiscard]] virtual Result<JudgeReply> readVectors(const EmbeddingList &vectors) const;
+    /// What a model for embeddings is asked when the judge's reply on an answer is there: then its vectors are read. Nothing: the
+    /// reply is read, which is the usual.
+    [[nodiscard]] virtual std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QString &reply) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

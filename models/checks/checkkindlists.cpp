@@ -103,6 +103,68 @@ public:
     {
         return threshold ? tr("The score of these is at least %1: %2").arg(*threshold).arg(parts) : tr("All of these: %1").arg(parts);
     }
+
+    static QList<CheckKind> comparisons()
+    {
+        return {
+            {u"select-best"_s,
+             tr("is the best of the answers to its case"),
+             tr("A model compares the answers of all variants to the case and chooses the one that fits the criterion best. Each "
+                "case takes one more request."),
+             tr("The answer fits %1 best"),
+             tr("The answer does not fit %1 best"),
+             CheckValue::Text,
+             CheckThreshold::None,
+             {},
+             {},
+             true},
+            {u"max-score"_s,
+             tr("has the highest score of the answers to its case"),
+             tr("Of the answers of all variants to the case the one passes whose other checks score highest. JSON may hold “method” "
+                "(“average”, “sum”), “weights” by type of check, and a “threshold”."),
+             tr("The answer has the highest score %1"),
+             tr("The answer does not have the highest score %1"),
+             CheckValue::TextOrJson,
+             CheckThreshold::None,
+             {},
+             {},
+             false,
+             true},
+        };
+    }
+    static QList<CheckKind> similarities()
+    {
+        const QString nearby = tr("A model for embeddings makes a vector of the answer and of the text; several texts are given as a "
+                                  "list in JSON, and one of them is enough. Each answer takes one more request.");
+        return {
+            {u"answer-relevance"_s,
+             tr("is about what was asked"),
+             tr("A model writes questions that the answer fits, and a model for embeddings compares them with the prompt. Each answer "
+                "takes two more requests."),
+             tr("The answer is about what was asked"),
+             tr("The answer is not about what was asked"),
+             CheckValue::None,
+             CheckThreshold::Optional,
+             tr("Minimum similarity"),
+             u"0"_s,
+             true},
+            {u"similar"_s, tr("means about the same"), nearby, tr("The answer means about the same as %1"),
+             tr("The answer does not mean about the same as %1"), CheckValue::TextOrJson, CheckThreshold::Optional,
+             tr("Minimum similarity"), u"0.75"_s, true},
+            {u"similar:cosine"_s, tr("means about the same (cosine)"), nearby,
+             tr("The answer means about the same as %1 by the cosine"),
+             tr("The answer does not mean about the same as %1 by the cosine"), CheckValue::TextOrJson, CheckThreshold::Optional,
+             tr("Minimum similarity"), u"0.75"_s, true},
+            {u"similar:dot"_s, tr("means about the same (dot product)"), nearby,
+             tr("The answer means about the same as %1 by the dot product"),
+             tr("The answer does not mean about the same as %1 by the dot product"), CheckValue::TextOrJson,
+             CheckThreshold::Optional, tr("Minimum similarity"), u"0.75"_s, true},
+            {u"similar:euclidean"_s, tr("means about the same (distance)"), nearby,
+             tr("The answer means about the same as %1 by the distance"),
+             tr("The answer does not mean about the same as %1 by the distance"), CheckValue::TextOrJson, CheckThreshold::Optional,
+             tr("Maximum distance"), u"0.75"_s, true},
+        };
+    }
 };
 
 } // namespace
@@ -120,6 +182,16 @@ QList<CheckKind> markupKinds()
 QList<CheckKind> contentKinds()
 {
     return KindListTexts::contents();
+}
+
+QList<CheckKind> comparisonKinds()
+{
+    return KindListTexts::comparisons();
+}
+
+QList<CheckKind> similarityKinds()
+{
+    return KindListTexts::similarities();
 }
 
 QString setSentence(const CheckSpec &set)

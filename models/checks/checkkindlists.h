@@ -11,6 +11,8 @@ namespace Tempera {
 [[nodiscard]] QList<CheckKind> overlapKinds();
 [[nodiscard]] QList<CheckKind> markupKinds();
 [[nodiscard]] QList<CheckKind> contentKinds();
+[[nodiscard]] QList<CheckKind> comparisonKinds();
+[[nodiscard]] QList<CheckKind> similarityKinds();
 
 /// A set as a sentence, with those of its parts.
 [[nodiscard]] QString setSentence(const CheckSpec &set);

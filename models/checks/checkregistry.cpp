@@ -3,8 +3,6 @@
 
 #include "models/checks/checkregistry.h"
 
-#include "models/experiment/checktypes.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +28,7 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addContentChecks(all);
         addScriptChecks(all);
         addJudgeChecks(all);
+        addRelevanceChecks(all);
         addEmbeddingChecks(all);
         return all;
     }();
@@ -42,12 +41,6 @@ const RegisteredCheck *findCheck(const QString &type)
     const auto &checks = registeredChecks();
     const auto it = std::ranges::find(checks, plain, &RegisteredCheck::type);
     return it == checks.end() ? nullptr : &*it;
-}
-
-void addEmbeddingChecks(std::vector<RegisteredCheck> &checks)
-{
-    for (const QString &type : embeddingCheckTypes())
-        checks.push_back({type, CheckNeeds::Embeddings});
 }
 
 } // namespace Tempera

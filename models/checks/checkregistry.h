@@ -15,15 +15,16 @@ enum class CheckNeeds {
     Answer,     ///< The answer and its figures.
     Json,       ///< The answer read as JSON.
     Judge,      ///< A model that is asked.
-    Embeddings, ///< The answer as a vector, which no engine gives yet: it cannot be carried out.
+    Embeddings, ///< A model that makes vectors of texts.
+    Row,        ///< All answers to the case, see rowchecks.h.
 };
 
 /// A check under its name in files, without "not-".
 struct RegisteredCheck {
     QString type;
     CheckNeeds needs = CheckNeeds::Answer;
-    std::unique_ptr<const Check> check = {};        ///< Null where it has to ask, or cannot be carried out.
-    std::unique_ptr<const AskingCheck> asking = {}; ///< Where it needs a judge.
+    std::unique_ptr<const Check> check = {};        ///< Null where it has to ask.
+    std::unique_ptr<const AskingCheck> asking = {}; ///< Where it needs a judge or embeddings.
 };
 
 /// All checks there are, in the order in which lists show them.
@@ -48,6 +49,7 @@ void addQueryChecks(std::vector<RegisteredCheck> &checks);
 void addContentChecks(std::vector<RegisteredCheck> &checks);
 void addScriptChecks(std::vector<RegisteredCheck> &checks);
 void addJudgeChecks(std::vector<RegisteredCheck> &checks);
+void addRelevanceChecks(std::vector<RegisteredCheck> &checks);
 void addEmbeddingChecks(std::vector<RegisteredCheck> &checks);
 
 } // namespace Tempera

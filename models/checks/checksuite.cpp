@@ -120,9 +120,8 @@ private:
         const RegisteredCheck *known = findCheck(spec.type);
         if (!known)
             return missingVerdict(spec, keptCheckReason(spec.type));
-        if (known->needs == CheckNeeds::Embeddings)
-            return brokenVerdict(spec,
-                                 tr("this version does not support it: it needs embeddings, which no endpoint is asked for yet"));
+        if (known->needs == CheckNeeds::Row && (m_input.row.isEmpty() || !known->asking))
+            return missingVerdict(spec, tr("it compares all answers to a case when they are asked; running the case does that"));
         if (!spec.other.contains("transform"_L1))
             return verdictOn(spec, *known, index, m_input.cell, m_json, m_output);
         const Result<QJsonValue> output = transformed(spec);
@@ -142,6 +141,7 @@ private:
         CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
         input.output = output;
         input.meanLogProbability = m_input.meanLogProbability;
+        input.row = m_input.row;
         const bool isAsItIs = spec.isData && !runnableScript(spec.value.toString());
         if (const Result<void> value = isAsItIs ? Result<void>() : fillValue(spec, input); !value)
             return brokenVerdict(spec, value.error().detail);
@@ -274,12 +274,15 @@ GradingDraft draftGrade(const GradingInput &input)
     return Suite(input).draft();
 }
 
-Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString &reply, const JudgeUse &use)
+Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWords &reply, const JudgeUse &use)
 {
     const CheckSpec &spec = input.checks.at(check);
     const AskingCheck &asking = *findCheck(spec.type)->asking;
     Result<JudgeReply> read = failure(ErrorKind::Internal, QString());
-    if (const auto thrown = thrownBy([&] { read = asking.read(reply, optionsOf(input, spec)); }))
+    const auto thrown = thrownBy([&] {
+        read = reply.vectors.empty() ? asking.read(reply.text, optionsOf(input, spec)) : asking.readVectors(reply.vectors);
+    });
+    if (thrown)
         read = failure(ErrorKind::Internal, *thrown);
     Verdict verdict = read ? verdictOf(spec, asking.find(*read, spec.threshold)) : brokenVerdict(spec, read.error().detail);
     verdict.asked = use;
@@ -290,6 +293,15 @@ Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString
     verdict.asked->passed = read->passed;
     verdict.asked->score = read->score;
     return verdict;
+}
+
+std::optional<Result<JudgeQuestion>> followUpOf(const GradingInput &input, qsizetype check, const QString &reply)
+{
+    const AskingCheck &asking = *findCheck(input.checks.at(check).type)->asking;
+    std::optional<Result<JudgeQuestion>> next;
+    if (const auto thrown = thrownBy([&] { next = asking.vectorsFor(input.cell, reply); }))
+        return failure(ErrorKind::Internal, *thrown);
+    return next;
 }
 
 Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier)
@@ -332,7 +344,7 @@ void renderMetrics(QList<CheckSpec> &checks, const Variables &variables)
 bool asksJudge(const QString &type)
 {
     const RegisteredCheck *known = findCheck(type);
-    return known && known->needs == CheckNeeds::Judge;
+    return known && (known->needs == CheckNeeds::Judge || known->needs == CheckNeeds::Embeddings);
 }
 
 } // namespace Tempera

@@ -24,6 +24,7 @@ struct GradingInput {
     QString scoring = {}; ///< The case's assertScoringFunction: "file://a.js:name", or the function itself; empty = none.
     std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
     bool answerIsData = false; ///< The cell's text is the JSON of a value that a transform made.
+    QStringList row = {}; ///< All answers to the case, for a check that compares them; empty = they are not all there.
 };
 
 /// What a check of an answer asks of a judge.
@@ -42,8 +43,15 @@ struct GradingDraft {
 /// `limits.stop` says so: what was not carried out until then is NotEvaluated. A check that throws is that check's error.
 [[nodiscard]] GradingDraft draftGrade(const GradingInput &input);
 
+/// What was replied: words, or the vectors of what was asked.
+struct JudgeWords {
+    QString text;
+    EmbeddingList vectors = {};
+};
 /// What a judge's reply to the question of a check means. Pure; any thread. `use` says what the asking used.
-[[nodiscard]] Verdict verdictOfReply(const GradingInput &input, qsizetype check, const QString &reply, const JudgeUse &use);
+[[nodiscard]] Verdict verdictOfReply(const GradingInput &input, qsizetype check, const JudgeWords &reply, const JudgeUse &use);
+/// What a model for embeddings is still to be asked when a judge has replied; nothing = verdictOfReply() is next. Pure; any thread.
+[[nodiscard]] std::optional<Result<JudgeQuestion>> followUpOf(const GradingInput &input, qsizetype check, const QString &reply);
 /// The verdict of an earlier grading on the same question, with the weight, threshold and "not-" of now.
 [[nodiscard]] Verdict verdictAgain(const GradingInput &input, qsizetype check, const Verdict &earlier);
 /// The verdict of a check that could not be carried out.
@@ -72,7 +80,7 @@ struct GradingDraft {
 /// Fills the variables into the names of metrics; one that is no template stays as it is. May take as long as a template.
 void renderMetrics(QList<CheckSpec> &checks, const Variables &variables);
 
-/// Whether a check asks a model.
+/// Whether a check asks a model, for a judgement or for vectors.
 [[nodiscard]] bool asksJudge(const QString &type);
 
 } // namespace Tempera

@@ -103,17 +103,11 @@ std::optional<JudgeUse> useOfSet(const Verdicts &parts)
             use = part.asked;
             continue;
         }
+        use = usedTogether(*use, *part.asked);
         use->question.clear();
         use->wasRead = false;
         if (use->model != part.asked->model)
             use->model.clear();
-        const auto add = [](std::optional<std::int64_t> &sum, const std::optional<std::int64_t> &more) {
-            if (sum || more)
-                sum = sum.value_or(0) + more.value_or(0);
-        };
-        add(use->usage.inputTokens, part.asked->usage.inputTokens);
-        add(use->usage.outputTokens, part.asked->usage.outputTokens);
-        use->cost = use->cost && part.asked->cost ? std::optional(*use->cost + *part.asked->cost) : std::nullopt;
     }
     return use;
 }

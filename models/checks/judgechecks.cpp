@@ -9,7 +9,6 @@
 #include "models/experiment/reading/promptreader.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -64,21 +63,6 @@ public:
 protected:
     [[nodiscard]] virtual JudgeQuestion usualQuestion(const QString &wanted, const CheckInput &input) const = 0;
 
-    /// The last map in a reply that has one of the members: a judge may think aloud before it. Empty where there is none.
-    [[nodiscard]] static QJsonObject replyWith(const QString &reply, std::initializer_list<QLatin1StringView> members)
-    {
-        constexpr qsizetype longest = 200'000; // what it said at the end counts
-        const AnswerJson json(reply.last(std::min(reply.size(), longest)));
-        QJsonObject found;
-        std::size_t index = 0;
-        while (const ParsedJson *part = json.part(index++)) {
-            const QJsonObject map = QJsonDocument::fromJson(part->text().toUtf8()).object();
-            if (std::ranges::any_of(members, [&map](QLatin1StringView member) { return map.contains(member); }))
-                found = map;
-        }
-        return found;
-    }
-
     [[nodiscard]] static std::unexpected<Error> unreadable(const QString &reply)
     {
         if (reply.trimmed().isEmpty())
@@ -110,6 +94,8 @@ private:
             variables.insert(name, input.cell.text);
         for (const QString &name : {u"input"_s, u"prompt"_s})
             variables.insert(name, messagesText(input.cell.request.messages));
+        if (!input.row.isEmpty())
+            variables.insert(u"outputs"_s, QJsonArray::fromStringList(input.row));
         // The values come from a model: they are text, whatever they look like.
         const Result<QString> rendered = engine->renderAs(TemplateForm::PromptOfText, text, variables, MissingVariables::Error);
         if (!rendered)
@@ -130,7 +116,7 @@ protected:
 
     Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
     {
-        const QJsonObject map = replyWith(reply, {"pass"_L1, "score"_L1});
+        const QJsonObject map = lastMapWith(reply, {"pass"_L1, "score"_L1});
         JudgeReply given;
         given.passed = replyBool(map.value("pass"_L1));
         const std::optional<double> score = replyNumber(map.value("score"_L1));
@@ -187,7 +173,7 @@ class GEval final : public JudgeCheck
 
     Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
     {
-        const QJsonObject map = replyWith(reply, {"results"_L1, "score"_L1});
+        const QJsonObject map = lastMapWith(reply, {"results"_L1, "score"_L1});
         const QJsonArray results = map.contains("results"_L1) ? map.value("results"_L1).toArray() : QJsonArray{map};
         JudgeReply given;
         QStringList reasons;
@@ -231,7 +217,7 @@ class Factuality final : public JudgeCheck
     {
         // Of a reply in words only what cannot be the first letter of a sentence.
         static const QRegularExpression letter(uR"(^\s*(?:\(([A-E])\)|([A-E])(?:[).:]|\s*$)))"_s);
-        const QJsonObject map = replyWith(reply, {"category"_L1});
+        const QJsonObject map = lastMapWith(reply, {"category"_L1});
         const QRegularExpressionMatch match = letter.match(map.isEmpty() ? reply : map.value("category"_L1).toString());
         if (!match.hasMatch())
             return unreadable(reply);
@@ -265,10 +251,40 @@ class Factuality final : public JudgeCheck
     }
 };
 
-template<typename Kind>
-void addJudge(std::vector<RegisteredCheck> &checks, QLatin1StringView type)
+/// `select-best`: which of the answers to a case is the best. What is read as the score is its number, from 0; see rowchecks.h.
+class SelectBest final : public JudgeCheck
 {
-    checks.push_back({type, CheckNeeds::Judge, nullptr, std::make_unique<Kind>()});
+    JudgeQuestion usualQuestion(const QString &wanted, const CheckInput &input) const override
+    {
+        return {JudgePrompts::best(input.row, wanted), JudgePrompts::bestSchema()};
+    }
+
+    /// promptfoo's prompt asks for a single number; the first one in the reply counts.
+    Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
+    {
+        static const QRegularExpression digits(u"\\d+"_s);
+        const QJsonObject map = lastMapWith(reply, {"index"_L1});
+        std::optional<double> number = replyNumber(map.value("index"_L1));
+        if (const QRegularExpressionMatch match = digits.match(reply); !number && match.hasMatch())
+            number = match.captured().toDouble();
+        if (!number)
+            return unreadable(reply);
+        const QString reason = replyReason(map.value("reason"_L1));
+        return JudgeReply{std::nullopt, *number, reason, {VerdictPart{true, *number, reason}}};
+    }
+
+    /// The part keeps the judge's own words, for when the same answers are compared again.
+    Finding find(const JudgeReply &reply, std::optional<double>) const override
+    {
+        const QString reason = reply.parts.isEmpty() ? reply.reason : reply.parts.constFirst().reason;
+        return {Outcome::Pass, reply.score, reason, {}, reply.parts};
+    }
+};
+
+template<typename Kind>
+void addJudge(std::vector<RegisteredCheck> &checks, QLatin1StringView type, CheckNeeds needs = CheckNeeds::Judge)
+{
+    checks.push_back({type, needs, nullptr, std::make_unique<Kind>()});
 }
 
 } // namespace
@@ -279,6 +295,8 @@ void addJudgeChecks(std::vector<RegisteredCheck> &checks)
     addJudge<GEval>(checks, "g-eval"_L1);
     addJudge<ClosedQuestion>(checks, "model-graded-closedqa"_L1);
     addJudge<Factuality>(checks, "factuality"_L1);
+    addJudge<SelectBest>(checks, "select-best"_L1, CheckNeeds::Row);
+    checks.push_back({u"max-score"_s, CheckNeeds::Row}); // it takes the scores of the others
 }
 
 } // namespace Tempera

@@ -78,6 +78,29 @@ Messages facts(const QString &question, const QString &answer, const QString &re
                                    + betweenMarks(u"reference"_s, reference));
 }
 
+Messages best(const QStringList &answers, const QString &criterion)
+{
+    const QString task =
+        u"Several answers to the same prompt are given, numbered from 0. Decide which of them fits the criterion best. Choose "
+        "exactly one; the order in which they stand does not count.\n\n"
+        "Reply with one JSON object and nothing else:\n"
+        "{\"reason\": \"one or two sentences\", \"index\": the number of the best answer}"_s;
+    QString data = betweenMarks(u"criterion"_s, criterion);
+    for (qsizetype i = 0; i < answers.size(); ++i)
+        data += u"\nAnswer number %1:\n"_s.arg(i) + betweenMarks(u"answer"_s, answers.at(i));
+    return judgeMessages(task, data);
+}
+
+Messages questions(const QString &answer)
+{
+    const QString task =
+        u"Write three questions, each of which the answer as a whole would be the fitting answer to. Make each of them different in "
+        "its words and complete by itself.\n\n"
+        "Reply with one JSON object and nothing else:\n"
+        "{\"questions\": [\"first\", \"second\", \"third\"]}"_s;
+    return judgeMessages(task, betweenMarks(u"answer"_s, answer));
+}
+
 QString verdictSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"pass":{"type":"boolean"},"score":{"type":"number"},"evidence":{"type":"array","items":{"type":"string"}}},"required":["reason","pass","score"],"additionalProperties":false})"_s;
@@ -91,6 +114,16 @@ QString criteriaSchema()
 QString factsSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"category":{"type":"string","enum":["A","B","C","D","E"]}},"required":["reason","category"],"additionalProperties":false})"_s;
+}
+
+QString bestSchema()
+{
+    return uR"({"type":"object","properties":{"reason":{"type":"string"},"index":{"type":"integer","minimum":0}},"required":["reason","index"],"additionalProperties":false})"_s;
+}
+
+QString questionsSchema()
+{
+    return uR"({"type":"object","properties":{"questions":{"type":"array","items":{"type":"string"},"minItems":3,"maxItems":3}},"required":["questions"],"additionalProperties":false})"_s;
 }
 
 } // namespace Tempera::JudgePrompts

@@ -19,9 +19,17 @@ namespace Tempera::JudgePrompts {
 /// `factuality`
 [[nodiscard]] Messages facts(const QString &question, const QString &answer, const QString &reference);
 
+/// `select-best`: the answers have the numbers from 0.
+[[nodiscard]] Messages best(const QStringList &answers, const QString &criterion);
+
+/// `answer-relevance`: three questions that the answer would answer.
+[[nodiscard]] Messages questions(const QString &answer);
+
 /// JSON schemas of the replies.
 [[nodiscard]] QString verdictSchema();
 [[nodiscard]] QString criteriaSchema();
 [[nodiscard]] QString factsSchema();
+[[nodiscard]] QString bestSchema();
+[[nodiscard]] QString questionsSchema();
 
 } // namespace Tempera::JudgePrompts

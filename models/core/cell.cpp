@@ -64,6 +64,7 @@ struct Applier {
         cell.trace.insert(cell.trace.end(), delta.tokens.begin(), delta.tokens.end());
     }
     void operator()(const Event::Scored &scored) const { cell.scores = scored.texts; }
+    void operator()(const Event::Embedded &embedded) const { cell.embeddings = embedded.vectors; }
     void operator()(const Event::UsageUpdate &update) const { cell.usage = update.usage; }
     void operator()(const Event::LimitsTold &) const { } // says nothing of the answer
     void operator()(const Event::Retrying &retrying) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/embedding.h"
 #include "models/core/error.h"
 #include "models/core/note.h"
 #include "models/core/score.h"
@@ -83,6 +84,10 @@ struct TraceDelta {
 struct Scored {
     std::vector<ScoredText> texts;
 };
+/// The vectors of the request's messages, in their order, by an endpoint that gives those and no text (openAiEmbeddingsWire).
+struct Embedded {
+    EmbeddingList vectors;
+};
 struct UsageUpdate {
     Usage usage;
 };
@@ -115,8 +120,8 @@ struct Failed {
 
 using GenerationEvent =
     std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress, Event::TextDelta, Event::ReasoningDelta,
-                 Event::TraceDelta, Event::Scored, Event::UsageUpdate, Event::LimitsTold, Event::Retrying, Event::Finished,
-                 Event::Failed>;
+                 Event::TraceDelta, Event::Scored, Event::Embedded, Event::UsageUpdate, Event::LimitsTold, Event::Retrying,
+                 Event::Finished, Event::Failed>;
 
 /// Events of one generation in order, as they cross to the receiver's thread in one flush.
 using GenerationBatch = std::vector<GenerationEvent>;

@@ -24,6 +24,7 @@ enum class Dialect {
     Anthropic,    ///< Anthropic's messages; samplers only in its older version, and only with older models.
     Gemini,       ///< Google's generateContent.
     OllamaNative, ///< Ollama's own API.
+    Embeddings,   ///< OpenAI's embeddings: texts become vectors, and nothing of that can be set.
 };
 
 /// Whether a dialect has a parameter. Sources: OpenAI's and OpenRouter's chat references, Ollama's OpenAI
@@ -41,6 +42,7 @@ inline constexpr QLatin1StringView anthropicWire{"anthropic-messages"};
 inline constexpr QLatin1StringView geminiWire{"gemini"};
 inline constexpr QLatin1StringView ollamaWire{"ollama-chat"};
 inline constexpr QLatin1StringView llamaCompletionWire{"llama-completion"};
+inline constexpr QLatin1StringView openAiEmbeddingsWire{"openai-embeddings"};
 
 /// The dialect of a wire that has one of its own, whoever speaks it; nothing for chat completions, where the server counts, and
 /// for wires that are not known here.

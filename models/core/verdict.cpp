@@ -53,6 +53,19 @@ QList<NamedScore> namedScores(const Verdicts &verdicts)
     return means;
 }
 
+JudgeUse usedTogether(const JudgeUse &first, const JudgeUse &second)
+{
+    JudgeUse both = first;
+    const auto add = [](std::optional<std::int64_t> &sum, const std::optional<std::int64_t> &more) {
+        if (sum || more)
+            sum = sum.value_or(0) + more.value_or(0);
+    };
+    add(both.usage.inputTokens, second.usage.inputTokens);
+    add(both.usage.outputTokens, second.usage.outputTokens);
+    both.cost = first.cost && second.cost ? std::optional(*first.cost + *second.cost) : std::nullopt;
+    return both;
+}
+
 GradingSpend spendOf(const Grade &grade)
 {
     GradingSpend spend;

@@ -66,6 +66,9 @@ struct JudgeUse {
     bool operator==(const JudgeUse &) const = default;
 };
 
+/// What two took to answer one question, which is the first one's: by that it is known again.
+[[nodiscard]] JudgeUse usedTogether(const JudgeUse &first, const JudgeUse &second);
+
 /// The outcome of one check.
 struct Verdict {
     QString type; ///< The check's type as in the file, "not-contains" with its prefix.

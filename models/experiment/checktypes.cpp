@@ -12,7 +12,7 @@ namespace Tempera {
 namespace {
 
 /// What a check that is not carried out would take.
-enum class Lacking { Program, Network, Trace, ToolDefinitions, Row, Model };
+enum class Lacking { Program, Network, Trace, ToolDefinitions, Model };
 
 const QMap<QString, Lacking> &keptTypes()
 {
@@ -32,10 +32,7 @@ const QMap<QString, Lacking> &keptTypes()
         {u"is-valid-function-call"_s, Lacking::ToolDefinitions},
         {u"is-valid-openai-function-call"_s, Lacking::ToolDefinitions},
         {u"is-valid-openai-tools-call"_s, Lacking::ToolDefinitions},
-        {u"select-best"_s, Lacking::Row},
-        {u"max-score"_s, Lacking::Row},
         {u"agent-rubric"_s, Lacking::Model},
-        {u"answer-relevance"_s, Lacking::Model},
         {u"classifier"_s, Lacking::Model},
         {u"context-faithfulness"_s, Lacking::Model},
         {u"context-recall"_s, Lacking::Model},
@@ -70,6 +67,9 @@ const QStringList &knownCheckTypes()
         u"is-refusal"_s,    u"tool-call-f1"_s,     u"min-length"_s,    u"forbidden-words"_s, u"json-path"_s,
         u"jmespath"_s,      u"label"_s,            u"contains-pii"_s,  u"number-near"_s,   u"readability"_s,
         u"javascript"_s,    u"llm-rubric"_s,       u"g-eval"_s,        u"model-graded-closedqa"_s, u"factuality"_s,
+        u"select-best"_s,   u"max-score"_s,
+        u"answer-relevance"_s,
+        u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
     };
     return types;
 }
@@ -82,7 +82,7 @@ const QStringList &embeddingCheckTypes()
 
 const QStringList &keptCheckTypes()
 {
-    static const QStringList types = keptTypes().keys() + QStringList{u"similar"_s};
+    static const QStringList types = keptTypes().keys();
     return types;
 }
 
@@ -98,8 +98,6 @@ QString keptCheckReason(const QString &type)
     case Lacking::Trace: return QCoreApplication::translate("CheckTypes", "there are no traces of an agent to look at");
     case Lacking::ToolDefinitions:
         return QCoreApplication::translate("CheckTypes", "tools are not offered to models, so there is nothing to compare with");
-    case Lacking::Row:
-        return QCoreApplication::translate("CheckTypes", "it compares the answers of a row, which this version does not do");
     case Lacking::Model: break;
     }
     return QCoreApplication::translate("CheckTypes", "this version does not carry out this check of promptfoo");

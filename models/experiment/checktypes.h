@@ -15,7 +15,7 @@ namespace Tempera {
 /// for warnings on load. models/checks has a check for each, and for no other.
 [[nodiscard]] const QStringList &knownCheckTypes();
 
-/// Types of promptfoo that compare embeddings, which no engine gives yet; without "not-".
+/// Those of them that compare vectors of texts, made by a model for that.
 [[nodiscard]] const QStringList &embeddingCheckTypes();
 
 /// Types of promptfoo that this version reads and keeps but does not carry out; without "not-".

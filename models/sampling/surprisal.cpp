@@ -108,4 +108,15 @@ std::vector<TimelineColumn> timelineColumns(std::span<const TokenSurprise> token
     return columns;
 }
 
+std::optional<double> meanLogProbabilityOf(const Trace &trace)
+{
+    std::vector<TokenSurprise> tokens;
+    for (const auto &token : trace)
+        tokens.push_back(tokenSurprise(tokenFacts(*token)));
+    const TextLikelihood likelihood = textLikelihood(tokens);
+    if (likelihood.tokens == 0)
+        return std::nullopt;
+    return (likelihood.meanLogProbability.low + likelihood.meanLogProbability.high) / 2;
+}
+
 } // namespace Tempera

@@ -38,6 +38,9 @@ struct TextLikelihood {
 
 [[nodiscard]] TextLikelihood textLikelihood(std::span<const TokenSurprise> tokens);
 
+/// The mean log probability (nats) of the tokens of a trace of which something is known; nothing where there is none.
+[[nodiscard]] std::optional<double> meanLogProbabilityOf(const Trace &trace);
+
 /// A token that was less likely than the one before it.
 struct ProbabilityDrop {
     int token = 0;   ///< Its place, from 0.

@@ -6,6 +6,7 @@
 #include "models/checks/jsonschema.h"
 #include "models/sampling/lens.h"
 #include "models/sampling/surprisal.h"
+#include "models/session/judgerequest.h"
 #include "models/session/preparation.h"
 
 #include <QCoreApplication>
@@ -47,18 +48,6 @@ Notes notesOn(const Cell &cell)
     return byGrammar ? Notes() : schemaNotes(cell.text, sampling.jsonSchema);
 }
 
-/// Of the tokens of which something is known; nothing where there is none.
-std::optional<double> meanLogProbabilityOf(const Trace &trace)
-{
-    std::vector<TokenSurprise> tokens;
-    for (const auto &token : trace)
-        tokens.push_back(tokenSurprise(tokenFacts(*token)));
-    const TextLikelihood likelihood = textLikelihood(tokens);
-    if (likelihood.tokens == 0)
-        return std::nullopt;
-    return (likelihood.meanLogProbability.low + likelihood.meanLogProbability.high) / 2;
-}
-
 /// Scripts of a run that was stopped still have the grace each: what they are run on was paid for.
 Limits transformLimits(const Limits &limits)
 {
@@ -81,27 +70,6 @@ Grade gradedSafely(const GradingTask &task, const Verdicts &verdicts)
         scoring.type = u"assertScoringFunction"_s;
         return gradeOf(verdicts + Verdicts{brokenVerdict(scoring, QString::fromUtf8(error.what()))}, std::nullopt);
     }
-}
-
-/// The request by which a judge is asked about an answer.
-GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &question, const GenerationRequest &of)
-{
-    constexpr int enoughForAVerdict = 1'024;
-    GenerationRequest request;
-    request.key = of.key;
-    request.endpoint = judge.endpoint;
-    request.messages = question.messages;
-    request.sampling = judge.sampling;
-    request.timeouts = of.timeouts;
-    request.retry = of.retry;
-    request.strict = judge.strict && judge.endpoint.kind == EndpointKind::Local;
-    if (judge.endpoint.kind == EndpointKind::Local) { // it can be held to the form, and would else continue writing
-        if (request.sampling.jsonSchema.isEmpty() && request.sampling.grammar.isEmpty())
-            request.sampling.jsonSchema = question.schema;
-        if (!request.sampling.maxTokens)
-            request.sampling.maxTokens = enoughForAVerdict;
-    }
-    return request;
 }
 
 } // namespace
@@ -322,6 +290,8 @@ void Grader::judged(int number, Question question)
         question.use.cost = Money(); // a request that failed before it said anything is not paid for
     if (m_hooks.spent)
         m_hooks.spent(number, question.use.cost);
+    if (question.before)
+        question.use = usedTogether(*question.before, question.use);
     if (reply.state == CellState::Done && reply.finishReason != FinishReason::ContentFilter) {
         readReply(std::move(question));
         return;
@@ -334,21 +304,63 @@ void Grader::judged(int number, Question question)
     settle(question.work, question.check, verdict);
 }
 
-/// In the pool: a reply may be long, and is anything.
+/// For the pool: a reply may be long, and is anything.
+Grader::Read Grader::readOf(const GradingTask &task, const Question &question)
+{
+    if (!question.before) {
+        const auto next = followUpOf(task.input, question.check, question.cell.text);
+        if (next && *next)
+            return {{}, **next};
+        if (next) {
+            Verdict unread = brokenVerdict(task.input.checks.at(question.check), next->error().detail);
+            unread.asked = question.use;
+            return {unread};
+        }
+    }
+    Verdict verdict =
+        verdictOfReply(task.input, question.check, {question.cell.text, question.cell.embeddings}, question.use);
+    if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
+        verdict.reason = GraderTexts::cut(verdict.reason);
+    return {verdict};
+}
+
 void Grader::readReply(Question question)
 {
-    const int number = question.work;
-    const qsizetype check = question.check;
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
-              [task = m_works.at(number).task, question = std::move(question)] {
-                  Verdict verdict = verdictOfReply(task->input, question.check, question.cell.text, question.use);
-                  if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
-                      verdict.reason = GraderTexts::cut(verdict.reason);
-                  return verdict;
-              })
-        .then(this,
-              [this, number, check](const Verdict &verdict) { settle(number, check, verdict); }); // dropped when this is gone
+              [task = m_works.at(question.work).task, question] { return readOf(*task, question); })
+        .then(this, [this, question](const Read &read) { // dropped when this is gone
+            if (read.next)
+                askNext(question, *read.next);
+            else
+                settle(question.work, question.check, read.verdict);
+        });
+}
+
+/// The judge has replied; what it said is to become vectors.
+void Grader::askNext(Question question, const JudgeQuestion &next)
+{
+    const Work &work = m_works.at(question.work);
+    const CheckSpec &spec = work.task->input.checks.at(question.check);
+    const auto settleAs = [&](Verdict verdict) {
+        verdict.asked = question.use; // the judge was paid
+        settle(question.work, question.check, verdict);
+    };
+    const auto embedder = work.task->embedders.find(question.check);
+    if (work.isStopped || embedder == work.task->embedders.end())
+        return settleAs(missingVerdict(spec, work.isStopped ? GraderTexts::stopped() : GraderTexts::notAsked()));
+    if (!embedder->second)
+        return settleAs(brokenVerdict(spec, embedder->second.error().detail));
+    Cell cell;
+    cell.request = judgeRequest(*embedder->second, next, work.task->input.cell.request);
+    std::vector<Cell> one{cell};
+    prepareCells(one, m_context);
+    if (one.front().state == CellState::Failed)
+        return settleAs(brokenVerdict(spec, GraderTexts::failed(errorMessage(*one.front().error))));
+    question.before = question.use;
+    question.cell = one.front();
+    m_questions.push_front(std::move(question));
+    pump();
 }
 
 void Grader::settle(int number, qsizetype check, const Verdict &verdict)
@@ -384,7 +396,9 @@ void Grader::skipQuestions(const QString &why)
 {
     for (const Question &question : std::exchange(m_questions, {})) {
         const CheckSpec &spec = m_works.at(question.work).task->input.checks.at(question.check);
-        settle(question.work, question.check, missingVerdict(spec, why));
+        Verdict verdict = missingVerdict(spec, why);
+        verdict.asked = question.before;
+        settle(question.work, question.check, verdict);
     }
 }
 
@@ -399,7 +413,9 @@ void Grader::stop()
         Question &question = asking.question;
         m_retired.add(std::move(asking.generation));
         Verdict verdict = missingVerdict(m_works.at(question.work).task->input.checks.at(question.check), GraderTexts::stopped());
-        if (!question.cell.text.isEmpty() || question.cell.usage.outputTokens) // it has cost something, nobody knows what
+        if (question.before)
+            verdict.asked = question.before;
+        else if (!question.cell.text.isEmpty() || question.cell.usage.outputTokens) // it has cost something, nobody knows what
             verdict.asked = question.use;
         settle(question.work, question.check, verdict);
     }

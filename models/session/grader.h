@@ -20,6 +20,7 @@ namespace Tempera {
 struct GradingTask {
     GradingInput input;
     std::map<qsizetype, Result<Variant>> judges; ///< Who judges, by index of the check that asks; or why nobody does.
+    std::map<qsizetype, Result<Variant>> embedders = {}; ///< The same of who makes vectors of what a judge said.
     Verdicts earlier;                            ///< Of the same answer: what a judge was asked already is not asked again.
     AnswerTransforms transforms = {};            ///< What is made of the answer before.
     bool mayAsk = false;                         ///< Else judges are not asked, and only earlier replies count.
@@ -98,6 +99,12 @@ private:
         qsizetype check = 0;
         Cell cell; ///< The judge's reply as it comes.
         JudgeUse use;
+        std::optional<JudgeUse> before = {}; ///< What another one was asked for it first.
+    };
+    /// What a reply comes to: a verdict, or what is asked next.
+    struct Read {
+        Verdict verdict;
+        std::optional<JudgeQuestion> next = {};
     };
     struct Asking {
         Question question;
@@ -112,6 +119,8 @@ private:
     void receive(int number, const GenerationBatch &batch);
     void judged(int number, Question question);
     void readReply(Question question);
+    [[nodiscard]] static Read readOf(const GradingTask &task, const Question &question);
+    void askNext(Question question, const JudgeQuestion &next);
     void settle(int work, qsizetype check, const Verdict &verdict);
     void finish(int work);
     void tellGrade(int work, const Grade &grade);

@@ -17,6 +17,7 @@
 
 #include <deque>
 #include <limits>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -147,6 +148,18 @@ private:
     [[nodiscard]] GradingTask gradingTask(const Cell &answer) const;
     [[nodiscard]] GraderHooks graderHooks();
     [[nodiscard]] bool hasSlot() const;
+    [[nodiscard]] std::optional<double> thresholdAt(int index) const;
+    [[nodiscard]] std::vector<int> rowOf(int index) const;
+    void holdOrComplete(int index);
+    void compareWhenWhole(int index);
+    void compareHeld();
+    void compareRow(const std::vector<int> &row);
+    void compareRowAgain(int index);
+    void compareAnswers(const std::vector<const Cell *> &row, bool mayAsk,
+                        const std::function<void(const QList<Verdicts> &, bool isOfNow)> &told);
+    void replaceGradeOf(int index, const Grade &grade);
+    void endRow(const std::vector<int> &row, const QList<Verdicts> &compared);
+    void gradeRowAgain(const std::vector<int> &row);
     void findOtherChecks();
     void gradeNext();
     void takeGrade(int index, const Graded &graded);
@@ -199,6 +212,7 @@ private:
     bool m_pumping = false;
     bool m_stopping = false;
     Regrading m_regrading;
+    std::map<int, int> m_held; ///< Graded cells that wait for the others of their row; with Regrading::changes of then.
     bool m_isTakenUp = false;
     StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;

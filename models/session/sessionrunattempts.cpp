@@ -53,7 +53,7 @@ void SessionRun::endAttempt(int index)
 {
     const auto chain = m_chains.find(index);
     if (chain == m_chains.end()) {
-        complete(index);
+        holdOrComplete(index);
         return;
     }
     if (m_stopping) {
@@ -63,7 +63,7 @@ void SessionRun::endAttempt(int index)
         return;
     }
     m_chains.erase(chain);
-    complete(index);
+    holdOrComplete(index);
 }
 
 /// When there is a slot, and it may.

@@ -169,12 +169,14 @@ void SessionRun::takeBodies(const QList<int> &indices, Result<std::vector<Cell>>
         pump();
 }
 
-/// Where prompts may use earlier answers, each waits until those before it are final and graded.
+/// Where prompts may use earlier answers, each waits until those before it are final and graded; those that wait for the others of their row are.
 bool SessionRun::isTurnOfNext()
 {
     if (!m_history.isNeeded())
         return true;
-    const bool isSettled = std::ranges::all_of(m_live, [this](const auto &each) { return static_cast<std::size_t>(each.first) >= m_next; });
+    const bool isSettled = std::ranges::all_of(m_live, [this](const auto &each) {
+        return static_cast<std::size_t>(each.first) >= m_next || m_held.contains(each.first);
+    });
     return isSettled && hearEarlier();
 }
 

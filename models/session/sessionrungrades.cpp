@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/checks/rowchecks.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
@@ -83,8 +84,15 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     for (qsizetype i = 0; i < input.checks.size(); ++i) {
         if (asksJudge(input.checks.at(i).type))
             task.judges.emplace(i, judgeOf(m_experiment, own, input.checks.at(i)));
+        if (asksForVectorsToo(input.checks.at(i)))
+            task.embedders.emplace(i, embedderOf(m_experiment, own, input.checks.at(i)));
     }
     return task;
+}
+
+std::optional<double> SessionRun::thresholdAt(int index) const
+{
+    return thresholdOf(m_experiment, m_experiment.cases.value(keyOf(index).caseIndex));
 }
 
 GraderHooks SessionRun::graderHooks()
@@ -239,19 +247,27 @@ void SessionRun::takeGrade(int index, const Graded &graded)
         grade.outcome = Outcome::Error;
         grade.verdicts = {brokenVerdict(transform, graded.output->error().detail)};
     }
+    if (Cell *body = m_bodies.find(index)) {
+        keepRowQuestions(grade, body->grade.value_or(Grade()));
+        body->text = answerAsGiven(*body);
+        body->notes.removeIf([](const Note &note) { return note.kind == NoteKind::Transformed; });
+        if (graded.output && *graded.output)
+            takeTransformed(*body, (*graded.output)->text);
+    }
+    replaceGradeOf(index, grade);
+    compareRowAgain(index);
+}
+
+void SessionRun::replaceGradeOf(int index, const Grade &grade)
+{
     CellSummary answer = summary(index);
     if (!carried(index)) // those of other runs are not counted
         replaceGrade(m_totals, answer.outcome.value_or(Outcome::Pass), grade.outcome);
     answer.setGrade(grade);
     setSummary(index, answer);
     m_regrading.otherGrades.insert(index);
-    if (Cell *body = m_bodies.find(index)) {
+    if (Cell *body = m_bodies.find(index))
         body->grade = grade;
-        body->text = answerAsGiven(*body);
-        body->notes.removeIf([](const Note &note) { return note.kind == NoteKind::Transformed; });
-        if (graded.output && *graded.output)
-            takeTransformed(*body, (*graded.output)->text);
-    }
     tell(index);
     Q_EMIT totalsChanged();
 }

@@ -65,6 +65,7 @@ void SessionRun::leaveOutWaiting()
     if (first < m_cells.size())
         Q_EMIT cellsChanged(static_cast<int>(first), static_cast<int>(m_cells.size()) - 1);
     Q_EMIT totalsChanged();
+    QMetaObject::invokeMethod(this, &SessionRun::compareHeld, Qt::QueuedConnection);
     keepLeftOut();
 }
 

@@ -84,6 +84,8 @@ void SessionRun::complete(int index)
     trimBodies();
     tell(index);
     Q_EMIT totalsChanged();
+    if (!m_held.empty())
+        compareWhenWhole(index);
     if (m_unsettled == 0)
         QMetaObject::invokeMethod(this, &SessionRun::finishWhenDone, Qt::QueuedConnection);
 }

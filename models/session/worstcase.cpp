@@ -42,6 +42,8 @@ std::optional<std::int64_t> mostInput(const GenerationRequest &request, const Ca
 
 std::optional<std::int64_t> mostOutput(const GenerationRequest &request, const Capabilities &capabilities)
 {
+    if (providerOf(request).wire == openAiEmbeddingsWire)
+        return 0; // what comes is no text
     std::optional<std::int64_t> limit;
     const auto lower = [&limit](std::optional<std::int64_t> other) {
         if (other)

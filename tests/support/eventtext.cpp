@@ -60,6 +60,7 @@ struct Printer {
     QString operator()(const Event::ReasoningDelta &delta) const { return u"reasoning "_s + escaped(delta.text); }
     QString operator()(const Event::TraceDelta &delta) const { return u"trace %1"_s.arg(delta.tokens.size()); }
     QString operator()(const Event::Scored &scored) const { return u"scored %1"_s.arg(scored.texts.size()); }
+    QString operator()(const Event::Embedded &embedded) const { return u"embedded %1"_s.arg(embedded.vectors.size()); }
     QString operator()(const Event::UsageUpdate &update) const { return u"usage"_s + usageText(update.usage); }
     QString operator()(const Event::LimitsTold &told) const
     {

@@ -285,6 +285,23 @@ void MainWindow::openFile(const QString &path)
     m_files->open(path);
 }
 
+bool MainWindow::isExperiment(const QString &path)
+{
+    const DataForm form = dataForm(path);
+    const bool isTable = form == DataForm::Table || form == DataForm::Lines || form == DataForm::Workbook;
+    return !isTable && !path.endsWith(".gguf"_L1, Qt::CaseInsensitive);
+}
+
+void MainWindow::takeFile(const QString &path)
+{
+    if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
+        m_variants->addEndpoint(u"local:"_s + path);
+    else if (!isExperiment(path))
+        m_prompt->importCases(path, m_context.readTable);
+    else if (!path.isEmpty())
+        m_files->open(path);
+}
+
 void MainWindow::setVisible(bool visible)
 {
     if (visible && !m_painted)
@@ -397,16 +414,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
-            m_variants->addEndpoint(u"local:"_s + path);
-        else if (const DataForm form = dataForm(path); form == DataForm::Table || form == DataForm::Lines)
-            m_prompt->importCases(path, m_context.readTable);
-        else if (!path.isEmpty())
-            m_files->open(path);
-    }
+    for (const QList<QUrl> urls = event->mimeData()->urls(); const QUrl &url : urls)
+        takeFile(url.toLocalFile());
     event->acceptProposedAction();
 }
 

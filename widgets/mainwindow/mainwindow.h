@@ -53,6 +53,10 @@ public:
 
     /// Opens an experiment file; a failure is shown in the window.
     void openFile(const QString &path);
+    /// By its name: whether it is opened, not taken into what is open.
+    [[nodiscard]] static bool isExperiment(const QString &path);
+    /// What was dropped, or named beside an experiment: opens an experiment, imports a table as cases, adds a model as a variant.
+    void takeFile(const QString &path);
 
     [[nodiscard]] Session &session() { return *m_session; }
     [[nodiscard]] PromptPanel *prompt() const { return m_prompt; }

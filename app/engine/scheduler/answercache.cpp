@@ -24,7 +24,7 @@ void takeEvent(WrittenAnswer &written, const GenerationEvent &event)
     else if (std::holds_alternative<Event::Retrying>(event))
         written = {}; // another server writes it anew
     else if (std::holds_alternative<Event::ReasoningDelta>(event) || std::holds_alternative<Event::TraceDelta>(event)
-             || std::holds_alternative<Event::Scored>(event))
+             || std::holds_alternative<Event::Scored>(event) || std::holds_alternative<Event::Embedded>(event))
         written.isPlain = false;
 }
 

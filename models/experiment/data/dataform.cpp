@@ -3,12 +3,30 @@
 
 #include "models/experiment/data/dataform.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+/// The workbook's own name, without the sheet behind it; empty where it is none.
+QString workbookOf(const QString &path)
+{
+    const qsizetype sheet = path.lastIndexOf(u'#');
+    for (const QString &book : {path, sheet < 0 ? path : path.first(sheet)}) {
+        for (const auto ending : {".xlsx"_L1, ".xls"_L1, ".ods"_L1}) {
+            if (book.endsWith(ending, Qt::CaseInsensitive))
+                return book;
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 DataForm dataForm(const QString &path)
 {
@@ -22,7 +40,17 @@ DataForm dataForm(const QString &path)
         if (path.endsWith(ending, Qt::CaseInsensitive))
             return form;
     }
-    return DataForm::Unknown;
+    return workbookOf(path).isEmpty() ? DataForm::Unknown : DataForm::Workbook;
+}
+
+QString workbookHint(const QString &path)
+{
+    const QString book = workbookOf(path);
+    return QCoreApplication::translate("ExperimentFile",
+                                       "%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; "
+                                       "LibreOffice does it by: %2")
+        .arg(path, u"soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76' '%1'"_s.arg(
+                       QString(book).replace(u'\'', u"'\\''"_s)));
 }
 
 } // namespace Tempera

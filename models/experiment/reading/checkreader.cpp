@@ -71,11 +71,7 @@ private:
     void warnAboutType(const CheckSpec &spec, const DataNode &type)
     {
         const QString base = spec.type.startsWith("not-"_L1) ? spec.type.sliced(4) : spec.type;
-        if (embeddingCheckTypes().contains(base))
-            m_context.warn(type, tr("The check \"%1\" needs embeddings, which this version does not ask for; it will be shown "
-                                    "as an error.")
-                                     .arg(spec.type));
-        else if (keptCheckTypes().contains(base))
+        if (keptCheckTypes().contains(base))
             m_context.warn(type, tr("The check \"%1\" will be shown as not evaluated: %2.").arg(spec.type, keptCheckReason(base)));
         else if (!knownCheckTypes().contains(base))
             m_context.warn(type, tr("The check \"%1\" is not known; it will be shown as not evaluated.").arg(spec.type));

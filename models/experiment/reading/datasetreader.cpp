@@ -259,11 +259,14 @@ void readDatasetFile(ReadContext &context, const DataNode &at, const QString &re
         if (const auto text = context.fileText(at, reference))
             reader.fromLines(*text);
         return;
+    case DataForm::Workbook:
     case DataForm::Unknown: break;
     }
-    const QString refusal =
-        QCoreApplication::translate("ExperimentFile", "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
-            .arg(reference);
+    const QString refusal = dataForm(reference) == DataForm::Workbook
+                                ? workbookHint(reference.startsWith("file://"_L1) ? reference.sliced(7) : reference)
+                                : QCoreApplication::translate("ExperimentFile", "Tests from %1 cannot be read by this version; CSV, "
+                                                                                "JSON, JSONL and YAML can.")
+                                      .arg(reference);
     context.warn(at, refusal);
     context.noteMissingCases(refusal);
 }

@@ -9,8 +9,13 @@
 namespace Tempera {
 
 /// Who judges for a check of a case: its own `provider`, else that of the case's `options`, else that of the default case's.
-/// A text that is the label of one of the variants means that variant. The error's detail is a sentence.
+/// A text that is the label of one of the variants means that variant. For a check that compares vectors it is who makes them: the
+/// first of these that does, by its id or under `embedding`, else promptfoo's usual one. The error's detail is a sentence.
 [[nodiscard]] Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check);
+
+/// Whether a check asks a judge first and then for vectors of what it said (answer-relevance); and who makes them, as above.
+[[nodiscard]] bool asksForVectorsToo(const CheckSpec &check);
+[[nodiscard]] Result<Variant> embedderOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check);
 
 /// All judges that an experiment names, each once.
 [[nodiscard]] QList<Endpoint> judgesOf(const Experiment &experiment);

@@ -218,10 +218,12 @@ QStringList tableEncodings()
 
 Result<DataTable> readTable(const QByteArray &bytes, const QString &path, const TableReading &reading, const PromptStore &files)
 {
+    const DataForm form = dataForm(path);
+    if (form == DataForm::Workbook)
+        return failure(ErrorKind::Usage, workbookHint(path), path);
     const Result<QString> text = decodedTable(bytes, path, reading.encoding);
     if (!text)
         return std::unexpected(text.error());
-    const DataForm form = dataForm(path);
     if (form == DataForm::Lines)
         return TreeTableReader(path, files).lines(text->toUtf8());
     const QStringView begin = QStringView(*text).trimmed();

@@ -49,7 +49,7 @@ QString askedFor(const GradingInput &input)
 
 Verdict verdictOn(const GradingInput &input, const QString &reply)
 {
-    return verdictOfReply(input, 0, reply, JudgeUse{});
+    return verdictOfReply(input, 0, {reply}, JudgeUse{});
 }
 
 class ThrowingCheck final : public Check
@@ -260,11 +260,6 @@ private Q_SLOTS:
     {
         QCOMPARE(draftGrade(inputFor(u"x"_s, judgeSpec(u"llm-rubric"_s, QJsonValue()))).verdicts[0].outcome, Outcome::Error);
         QCOMPARE(draftGrade(inputFor(u"x"_s, judgeSpec(u"llm-rubric"_s, u"{{ nobody }}"_s))).verdicts[0].outcome, Outcome::Error);
-        for (const QString &type : {u"similar"_s, u"not-similar:dot"_s}) {
-            const Verdict verdict = draftGrade(inputFor(u"x"_s, judgeSpec(type, u"y"_s))).verdicts[0];
-            QCOMPARE(verdict.outcome, Outcome::Error);
-            QVERIFY2(verdict.reason.contains(u"embeddings"_s), qPrintable(verdict.reason));
-        }
     }
 
     void aCheckThatThrowsIsAnError()

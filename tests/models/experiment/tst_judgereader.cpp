@@ -3,9 +3,11 @@
 
 #include "models/experiment/reading/judgereader.h"
 
+#include "models/core/provider.h"
 #include "models/experiment/experimentfile.h"
 #include "tests/models/experiment/memoryfiles.h"
 
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -99,6 +101,38 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), QSet<QString>(ids.begin(), ids.end()).size());
     }
 
+    /// Vectors come from who makes some: by id, under "embedding", else promptfoo's usual one; never from a chat.
+    void whoMakesVectors()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"not-similar:dot"_s;
+        const auto id = [&] {
+            const Result<Variant> found = judgeOf(experiment, experiment.cases[0], check);
+            return found && found->endpoint.wire == openAiEmbeddingsWire ? found->endpoint.id : u"none"_s;
+        };
+        QCOMPARE(id(), u"openai:embedding:text-embedding-3-large"_s);
+        // At the file's own address.
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], check)->endpoint.baseUrl, QUrl(u"http://127.0.0.1:9/v1"_s));
+        experiment.defaultCase.other = {
+            {u"options"_s, QJsonObject{{u"provider"_s, QJsonObject{{u"text"_s, u"openai:chat:judge"_s},
+                                                                   {u"embedding"_s, u"openai:embedding:small"_s}}}}}};
+        QCOMPARE(id(), u"openai:embedding:small"_s);
+        CheckSpec rubric;
+        rubric.type = u"llm-rubric"_s;
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], rubric)->endpoint.id, u"openai:chat:judge"_s);
+        check.other = {{u"provider"_s, u"openai:chat:judge"_s}};
+        QCOMPARE(id(), u"openai:embedding:small"_s);
+        check.other = {{u"provider"_s, u"llama:embedding:e5"_s}};
+        QCOMPARE(id(), u"llama:embedding:e5"_s);
+        // A server that speaks OpenAI's chat has its embeddings beside that.
+        check.other = {{u"provider"_s, QJsonObject{{u"embedding"_s, u"llama:e5"_s}}}};
+        QCOMPARE(id(), u"llama:e5"_s);
+        check.other = {{u"provider"_s, QJsonObject{{u"embedding"_s, u"anthropic:messages:m"_s}}}};
+        QCOMPARE(id(), u"none"_s);
+        QVERIFY(judgeOf(experiment, experiment.cases[0], check).error().detail.contains(u"anthropic:messages:m"_s));
+    }
+
     void nobodyJudges()
     {
         Experiment experiment = loadedFrom(judged).experiment;
@@ -134,7 +168,7 @@ private Q_SLOTS:
     {
         QByteArray text = judged;
         text.replace("value: output.length > 3", "value: file://check.py");
-        text.replace("type: factuality", "type: similar");
+        text.replace("type: factuality", "type: webhook");
         const LoadedExperiment loaded = loadedFrom(text);
         QCOMPARE(loaded.warnings.size(), 1);
         QVERIFY(std::ranges::all_of(loaded.warnings, [](const Error &warning) { return warning.line > 20; }));

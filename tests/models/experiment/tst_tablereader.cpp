@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/experiment/reading/tablereader.h"
+
+#include "models/experiment/data/dataform.h"
+#include "models/experiment/experimentfile.h"
 #include "tests/models/experiment/memoryfiles.h"
 
 #include <QStringEncoder>
@@ -33,6 +36,28 @@ class TestTableReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Sheets are not read; what to do instead is said with the file and the line.
+    void workbooks()
+    {
+        for (const QString &path : {u"a/cases.xlsx"_s, u"cases.XLS"_s, u"cases.ods#Sheet 2"_s, u"it's.xlsx#1"_s})
+            QCOMPARE(dataForm(path), DataForm::Workbook);
+        QCOMPARE(dataForm(u"cases.xlsx.csv"_s), DataForm::Table);
+        QCOMPARE(dataForm(u"notes"_s), DataForm::Unknown);
+        QVERIFY(workbookHint(u"it's.xlsx#1"_s).endsWith(u" 'it'\\''s.xlsx'"_s));
+        const MemoryFiles files;
+        const Result<DataTable> table = readTable("PK\003\004", u"cases.xlsx"_s, {}, files);
+        QVERIFY(!table);
+        QVERIFY2(table.error().detail.contains(u"soffice --headless --convert-to 'csv:"_s), qPrintable(table.error().detail));
+        QCOMPARE(table.error().place, u"cases.xlsx"_s);
+
+        const Result<LoadedExperiment> loaded =
+            readExperiment("prompts: [x]\nproviders: [echo]\ntests: file://cases.xlsx#Two\n", u"dir/x.yaml"_s, files);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->warnings.size(), 1);
+        QCOMPARE(loaded->warnings[0].line, 3);
+        QVERIFY2(loaded->warnings[0].detail.contains(u"soffice"_s), qPrintable(loaded->warnings[0].detail));
+    }
+
     /// Each name is looked for once, however many there are.
     void veryManyColumns()
     {

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace Tempera;
 
@@ -154,6 +156,94 @@ private Q_SLOTS:
         QCOMPARE(world.freed, 1);
         QVERIFY(!world.verdict(0, 0).asked);
         QCOMPARE(spendOf(world.graded[0].grade).requests, 1);
+    }
+
+    /// Vectors are asked for like judgements: with usage and cost, and once.
+    void vectorsAreAsked()
+    {
+        World world;
+        const Variant embedder = judgeVariant(u"openai:embedding:m"_s);
+        const QList<CheckSpec> checks{specOf(u"similar"_s, u"a light"_s)};
+        world.grade(taskOf(checks, embedder));
+        QVERIFY(world.isAsked(1));
+        const GenerationRequest request = world.engine.at(0).request;
+        QCOMPARE(providerOf(request).wire, openAiEmbeddingsWire);
+        QCOMPARE(request.messages.size(), 2);
+        QCOMPARE(request.messages[1].text, u"a light"_s);
+        QCOMPARE(request.sampling, SamplingSettings());
+        Event::Finished finished;
+        finished.usage = usedBy(10, 0);
+        world.engine.deliver(0, {Event::Started{u"m"_s}, Event::Embedded{{{1, 0}, {0.8F, 0.6F}}}, finished});
+        QVERIFY(world.isGraded(1));
+        const Verdict verdict = world.verdict(0, 0);
+        QCOMPARE(verdict.outcome, Outcome::Pass);
+        QVERIFY(std::abs(verdict.score - 0.8) < 1e-6);
+        QCOMPARE(verdict.asked->cost, Money::fromDollars(0.01));
+        QCOMPARE(world.spent, Money::fromDollars(0.01));
+
+        GradingTask again = taskOf(checks, embedder);
+        again.input.checks[0].threshold = 0.9;
+        again.earlier = {verdict};
+        world.grade(std::move(again));
+        QVERIFY(world.isGraded(2));
+        QCOMPARE(world.verdict(1, 0).outcome, Outcome::Fail);
+        QCOMPARE(world.engine.count(), 1);
+    }
+
+    /// First a judge writes questions, then they and the prompt become vectors; both are paid, once.
+    void relevanceAsksTwice()
+    {
+        World world;
+        const QList<CheckSpec> checks{specOf(u"answer-relevance"_s, {})};
+        const auto task = [&](double threshold) {
+            GradingTask made = taskOf(checks);
+            made.input.checks[0].threshold = threshold;
+            made.embedders.emplace(0, judgeVariant(u"openai:embedding:m"_s));
+            return made;
+        };
+        world.grade(task(0.5));
+        QVERIFY(world.isAsked(1));
+        world.engine.answer(0, u"{\"questions\": [\"one?\", \"two?\"]}"_s, usedBy(10, 5));
+        QVERIFY(world.isAsked(2));
+        const GenerationRequest request = world.engine.at(1).request;
+        QCOMPARE(providerOf(request).wire, openAiEmbeddingsWire);
+        QCOMPARE(request.messages.size(), 3);
+        QCOMPARE(request.messages[1].text, u"one?"_s);
+        QCOMPARE(request.messages[2].text, u"two?"_s);
+        QVERIFY(world.graded.empty());
+        Event::Finished finished;
+        finished.usage = usedBy(7, 0);
+        world.engine.deliver(1, {Event::Embedded{{{1, 0}, {1, 0}, {0.6F, 0.8F}}}, finished});
+        QVERIFY(world.isGraded(1));
+        const Verdict verdict = world.verdict(0, 0);
+        QCOMPARE(verdict.outcome, Outcome::Pass);
+        QVERIFY(std::abs(verdict.score - 0.8) < 1e-6);
+        QCOMPARE(verdict.asked->usage, usedBy(17, 5));
+        QCOMPARE(verdict.asked->cost, Money::fromDollars(0.027));
+        QCOMPARE(world.spent, Money::fromDollars(0.027));
+
+        GradingTask again = task(0.9);
+        again.earlier = {verdict};
+        world.grade(std::move(again));
+        QVERIFY(world.isGraded(2));
+        QCOMPARE(world.verdict(1, 0).outcome, Outcome::Fail);
+        QCOMPARE(world.engine.count(), 2);
+
+        // A reply that is none, and nobody who makes vectors.
+        world.grade(task(0.5));
+        QVERIFY(world.isAsked(3));
+        world.engine.answer(2, u"I have no questions."_s, usedBy(1, 1));
+        QVERIFY(world.isGraded(3));
+        QCOMPARE(world.verdict(2, 0).outcome, Outcome::Error);
+        QVERIFY(world.verdict(2, 0).asked);
+        GradingTask without = task(0.5);
+        without.embedders.clear();
+        without.embedders.emplace(0, failure(ErrorKind::Usage, u"name one"_s));
+        world.grade(std::move(without));
+        QVERIFY(world.isAsked(4));
+        world.engine.answer(3, u"{\"questions\": [\"one?\"]}"_s, usedBy(1, 1));
+        QVERIFY(world.isGraded(4));
+        QCOMPARE(world.verdict(3, 0).reason, u"name one"_s);
     }
 
     /// A local judge is held to the form, and does not write on for ever.
