@@ -91,7 +91,15 @@ Services::Services(Frontend frontend, Catalog builtIn)
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
               m_trust.decide(experiment, endpoint, guard, std::move(decided));
           }),
-      m_listing(m_clock)
+      m_listing(m_clock),
+      m_batches(
+          m_clock,
+          [this](const QString &name, QObject *guard, std::function<void(Secret)> found) {
+              m_engine.findKey(name, guard, std::move(found));
+          },
+          [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
+              m_trust.decide(experiment, endpoint, guard, std::move(decided));
+          })
 {
     m_catalog.setServers(m_settings.endpoints);
     if (m_trust.problem())

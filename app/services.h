@@ -9,6 +9,7 @@
 #include "app/hashedengine.h"
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
+#include "app/providerbatches.h"
 #include "app/settings/filestore.h"
 #include "app/settings/trustfile.h"
 #include "app/storage/ledgerormemory.h"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] HashedEngine &hashed() { return m_hashed; }
     [[nodiscard]] LedgerOrMemory &store() { return m_store; }
+    /// The batch APIs of providers.
+    [[nodiscard]] ProviderBatches &batches() { return m_batches; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// In effect at once, for models that are loaded from then on; the error is that of the settings file.
     [[nodiscard]] Result<void> setLocalSettings(const LocalSettings &local);
@@ -89,6 +92,7 @@ private:
     HashedEngine m_hashed;
     KeyedEngine m_engine;
     ModelListing m_listing;
+    ProviderBatches m_batches;
 };
 
 } // namespace Tempera

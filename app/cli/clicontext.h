@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "models/core/error.h"
+#include "models/core/ports/batchservice.h"
 #include "models/core/ports/outputfiles.h"
 #include "models/core/ports/promptstore.h"
 #include "models/core/trust.h"
@@ -44,6 +45,9 @@ struct CliContext {
     std::function<Result<void>(const Trust &)> keep;
     /// The folders that an experiment may read besides its own, by its one name (PromptStore::nameOf()).
     std::function<QStringList(const QString &experiment)> folders;
+    /// The batch APIs, and where batches are kept. Null = there are none here.
+    BatchService *batches = nullptr;
+    BatchStore *batchStore = nullptr;
     /// What all runs together may spend, as the settings have it. Empty = there is no limit.
     std::function<Budget()> limits = {};
     /// Why the ledger cannot be used, where it cannot: nothing is run that was to be kept, and there is no history to tell.

@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/batchcommands.h"
 #include "app/cli/costcommand.h"
 #include "app/cli/generatecommand.h"
 #include "app/cli/historycommand.h"
@@ -41,6 +42,7 @@ struct Maker {
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
     Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
+    Made operator()(const BatchArguments &a) const { return batchCommand(context, a); }
     Made operator()(const HistorySetAsideArguments &) const { return std::make_unique<HistorySetAsideCommand>(context); }
 };
 
@@ -49,6 +51,8 @@ bool needsLedger(const Arguments &arguments)
 {
     if (const auto *run = std::get_if<RunArguments>(&arguments))
         return run->ledger == LedgerUse::Kept;
+    if (const auto *batch = std::get_if<BatchArguments>(&arguments))
+        return batch->verb != BatchVerb::Write && batch->run.ledger == LedgerUse::Kept;
     return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments)
            || std::holds_alternative<SpendArguments>(arguments);
 }

@@ -129,8 +129,9 @@ std::optional<ExitCode> RunCommand::begin()
     const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
-    if (const Result<void> chosen = applyChoice(m_arguments.choice, loaded->experiment); !chosen) {
-        complain(chosen.error());
+    const auto may = applyChoice(m_arguments.choice, loaded->experiment).and_then([&] { return mayRun(loaded->experiment); });
+    if (!may) {
+        complain(may.error());
         return ExitCode::Usage;
     }
     for (const Error &warning : loaded->warnings)

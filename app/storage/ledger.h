@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ports/batchservice.h"
 #include "models/core/ports/cachestore.h"
 #include "models/core/ports/clock.h"
 #include "models/core/ports/runstore.h"
@@ -28,7 +29,7 @@ enum class TraceStorage { Keep, Drop };
 ///
 /// No secret is written: a request has only the name of its key; user and password of a URL, and values of headers
 /// and query items that look like keys are left out.
-class Ledger final : public RunStore, public CacheStore
+class Ledger final : public RunStore, public CacheStore, public BatchStore
 {
 public:
     /// Opens or makes the file (and its folder) and brings it to this version. Waits for it: a few milliseconds,
@@ -72,6 +73,9 @@ public:
 
     void find(const QByteArray &key, QObject *guard, std::function<void(std::optional<CachedAnswer>)> callback) override;
     void put(const QByteArray &key, const CachedAnswer &answer) override;
+
+    void saveBatch(const BatchRecord &batch, QObject *guard, std::function<void(Result<void>)> callback) override;
+    void listBatches(QObject *guard, std::function<void(Result<QList<BatchRecord>>)> callback) override;
 
 private:
     Ledger(const QString &path, const Clock &clock, TraceStorage traces);

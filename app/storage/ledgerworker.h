@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/storage/answerrepository.h"
+#include "app/storage/batchrepository.h"
 #include "app/storage/database.h"
 #include "app/storage/judgementrepository.h"
 #include "app/storage/runlocks.h"
@@ -54,6 +55,9 @@ struct Judge {
     JudgedPair pair;
     qint64 storedMs = 0;
 };
+struct KeepBatch {
+    BatchRecord batch;
+};
 struct TakeBack {
     QUuid run;
     JudgedPair pair;
@@ -62,7 +66,7 @@ struct TakeBack {
 
 /// One thing to write, in the order in which it was asked for.
 using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put, Write::Rate, Write::Judge,
-                              Write::TakeBack>;
+                              Write::TakeBack, Write::KeepBatch>;
 
 /// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
 /// answers reads. Every function on that thread.
@@ -86,6 +90,7 @@ public:
     [[nodiscard]] Result<Judgements> loadJudgements(const QUuid &run);
     [[nodiscard]] Result<LedgerTotals> totalsSince(qint64 sinceMs);
     [[nodiscard]] Result<QList<SpendingRow>> spending(const SpendingQuery &query);
+    [[nodiscard]] Result<QList<BatchRecord>> listBatches();
     [[nodiscard]] std::optional<CachedAnswer> findAnswer(const QByteArray &key);
 
 private:
@@ -111,6 +116,7 @@ private:
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;
     std::optional<JudgementRepository> m_judgements;
+    std::optional<BatchRepository> m_batches;
     std::optional<RunLocks> m_locks;
     QSet<QUuid> m_foreign; ///< Runs that were to be taken up again, and that another program carries out.
     std::deque<WriteJob> m_jobs;

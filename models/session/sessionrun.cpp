@@ -191,6 +191,8 @@ void SessionRun::stop()
 /// Whether the next cell fits into the budget. Where it never will, the run ends.
 bool SessionRun::mayStartNext()
 {
+    if (m_context.answers)
+        return true; // it is paid for
     const auto index = static_cast<int>(m_next);
     const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
     if (decision.verdict == BudgetVerdict::Go)
@@ -304,7 +306,8 @@ void SessionRun::startCell(int index)
     tell(index);
     GenerationRequest request = cell(index).request; // the cell may be over before start() is
     request.cache = m_options.cache;
-    auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
+    Engine &asked = m_context.answers ? *m_context.answers : *m_context.engine;
+    auto generation = asked.start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     if (isFinal(stateOf(index)))
         m_retired.add(std::move(generation));
     else
