@@ -104,7 +104,7 @@ Result<QList<BatchRecord>> batchesNamed(const QList<BatchRecord> &all, const QSt
         return failure(ErrorKind::Usage, label(QT_TRANSLATE_NOOP("Cli", "More than one batch id begins like this.")), word);
     if (!named.isEmpty()) {
         const auto exact = std::ranges::find(named, word, &BatchRecord::id);
-        return QList<BatchRecord>{exact == named.cend() ? named.constFirst() : *exact};
+        return QList<BatchRecord>{exact == named.end() ? named.constFirst() : *exact};
     }
     for (const BatchRecord &batch : all) {
         const bool isNewest = word.isEmpty() && batch.run == all.constFirst().run;

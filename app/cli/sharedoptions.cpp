@@ -47,8 +47,8 @@ void addTrustOptions(CLI::App &command, RunArguments &run)
     addTexts(command, "--allow-env", run.allowedVariables,
              QT_TRANSLATE_NOOP("Cli", "Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated"),
              "NAME");
-    addFlag(command, "--remember", run.trustTerm, TrustTerm::Remembered,
-            QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
+    command.add_flag_callback("--remember", [&run] { run.trustTerm = TrustTerm::Remembered; },
+                              text(QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment")));
 }
 
 } // namespace Tempera

@@ -19,6 +19,11 @@ namespace {
 constexpr auto batchesPlace = "/messages/batches"_L1;
 constexpr auto versionHeader = "anthropic-version";
 
+QString placeOfBatch(const BatchRecord &record)
+{
+    return u"%1/%2"_s.arg(batchesPlace, record.id);
+}
+
 Result<BatchItem> anthropicItem(const QJsonObject &object)
 {
     const QString name = object.value("custom_id"_L1).toString();
@@ -63,7 +68,7 @@ Result<QByteArray> AnthropicBatch::member(const GenerationRequest &request) cons
 Result<WireRequest> AnthropicBatch::create(const BatchCargo &cargo, const BatchRecord &, const Secret &key) const
 {
     Result<WireRequest> wire =
-        beside(cargo.first.endpoint, key, "POST", batchesPlace, "{\"requests\":[" + cargo.members + "]}");
+        beside(cargo.first.endpoint, key, "POST", QString(batchesPlace), "{\"requests\":[" + cargo.members + "]}");
     const Result<WireRequest> single = codec().encode(cargo.first, {});
     if (!wire || !single)
         return wire;
@@ -78,13 +83,13 @@ Result<WireRequest> AnthropicBatch::create(const BatchCargo &cargo, const BatchR
 
 Result<WireRequest> AnthropicBatch::state(const BatchRecord &record, const Secret &key) const
 {
-    return needsId(record).and_then([&] { return beside(record.endpoint, key, "GET", batchesPlace + u'/' + record.id); });
+    return needsId(record).and_then([&] { return beside(record.endpoint, key, "GET", placeOfBatch(record)); });
 }
 
 Result<WireRequest> AnthropicBatch::cancel(const BatchRecord &record, const Secret &key) const
 {
     return needsId(record).and_then(
-        [&] { return beside(record.endpoint, key, "POST", batchesPlace + u'/' + record.id + u"/cancel"_s, "{}"); });
+        [&] { return beside(record.endpoint, key, "POST", placeOfBatch(record) + u"/cancel"_s, "{}"); });
 }
 
 Result<void> AnthropicBatch::take(const QByteArray &answer, BatchRecord &record) const
@@ -112,7 +117,7 @@ Result<QList<WireRequest>> AnthropicBatch::results(const BatchRecord &record, co
     if (!has)
         return std::unexpected(has.error());
     // Where the address that was told leads, too; a key is not sent after an address that came in an answer.
-    return beside(record.endpoint, key, "GET", batchesPlace + u'/' + record.id + u"/results"_s)
+    return beside(record.endpoint, key, "GET", placeOfBatch(record) + u"/results"_s)
         .transform([](const WireRequest &wire) { return QList<WireRequest>{wire}; });
 }
 

@@ -88,13 +88,13 @@ Result<WireRequest> GeminiBatch::create(const BatchCargo &cargo, const BatchReco
 
 Result<WireRequest> GeminiBatch::state(const BatchRecord &record, const Secret &key) const
 {
-    return needsId(record).and_then([&] { return beside(record.endpoint, key, "GET", u'/' + operationPrefix + record.id); });
+    return needsId(record).and_then([&] { return beside(record.endpoint, key, "GET", u"/batches/"_s + record.id); });
 }
 
 Result<WireRequest> GeminiBatch::cancel(const BatchRecord &record, const Secret &key) const
 {
     return needsId(record).and_then(
-        [&] { return beside(record.endpoint, key, "POST", u'/' + operationPrefix + record.id + u":cancel"_s, "{}"); });
+        [&] { return beside(record.endpoint, key, "POST", u"/batches/"_s + record.id + u":cancel"_s, "{}"); });
 }
 
 Result<void> GeminiBatch::take(const QByteArray &answer, BatchRecord &record) const

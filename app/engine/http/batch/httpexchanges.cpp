@@ -33,11 +33,7 @@ private:
 
 } // namespace
 
-HttpExchanges::HttpExchanges(const Clock &clock) : m_clock(clock)
-{
-    // A redirect would carry the key to another place.
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
+HttpExchanges::HttpExchanges(const Clock &clock) : m_clock(clock) { }
 
 HttpExchanges::~HttpExchanges()
 {
@@ -46,6 +42,11 @@ HttpExchanges::~HttpExchanges()
 
 void HttpExchanges::ask(Question question, std::function<void(const Result<QByteArray> &)> answered)
 {
+    if (!m_network) {
+        m_network = std::make_unique<QNetworkAccessManager>();
+        // A redirect would carry the key to another place.
+        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    }
     const quint64 id = ++m_last;
     const auto bytes = std::make_shared<QByteArray>();
     const auto sink = [this, id, bytes, secrets = question.secrets, answered = std::move(answered)](const GenerationEvent &event) {
@@ -72,7 +73,7 @@ void HttpExchanges::ask(Question question, std::function<void(const Result<QByte
                        std::move(question.secrets),
                        question.place,
                        limits};
-    m_jobs.emplace(id, std::make_unique<HttpJob>(m_network, m_clock, std::move(task), std::stop_token(), sink));
+    m_jobs.emplace(id, std::make_unique<HttpJob>(*m_network, m_clock, std::move(task), std::stop_token(), sink));
 }
 
 } // namespace Tempera

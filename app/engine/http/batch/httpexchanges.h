@@ -14,7 +14,7 @@
 
 namespace Tempera {
 
-/// Requests whose answers are wanted whole, as bytes, with all the bounds of HttpJob. Made, used and destroyed on one thread.
+/// Requests whose answers are wanted whole, as bytes, with all the bounds of HttpJob. Used and destroyed on one thread.
 class HttpExchanges final : public QObject
 {
 public:
@@ -34,7 +34,7 @@ public:
 
 private:
     const Clock &m_clock;
-    QNetworkAccessManager m_network;
+    std::unique_ptr<QNetworkAccessManager> m_network; ///< Made on the thread that asks.
     std::unordered_map<quint64, std::unique_ptr<HttpJob>> m_jobs; ///< Go before the network.
     quint64 m_last = 0;
 };
