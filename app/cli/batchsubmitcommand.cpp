@@ -137,6 +137,9 @@ void BatchSubmitCommand::begin(const SpentBefore &before)
             .arg(costEstimateText(m_estimate)));
     if (const std::optional<Error> over = overBudget(before))
         return fail(*over);
+    m_run.state = RunState::Running;
+    m_run.finished = {};
+    m_run.planOptions = withBatchMark(m_run.planOptions);
     context().session.store->beginRun(m_run);
     context().session.store->finishRun(m_run.id, RunState::Stopped, context().session.clock->now());
     sendNext();

@@ -58,7 +58,8 @@ void RunCommand::findRun()
             refuse(runs.error());
             return;
         }
-        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors};
+        const bool hasAnswers = context().session.answers != nullptr;
+        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors, hasAnswers};
         const Result<RunSummary> chosen =
             runToResume(*runs, wish, [this](const QString &path) { return context().files->nameOf(path); });
         if (chosen)

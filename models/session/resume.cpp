@@ -26,6 +26,8 @@ namespace {
 constexpr auto partMember = "part"_L1;
 /// The member that says how a run is raced.
 constexpr auto raceMember = "race"_L1;
+/// The member that says that the cells of a run were sent as batches.
+constexpr auto batchMember = "batch"_L1;
 
 QJsonObject raceToJson(const RaceSettings &race)
 {
@@ -365,7 +367,19 @@ bool isPartOfAnExperiment(const RunRecord &run)
 bool isResumable(const RunRecord &run)
 {
     const bool isUnfinished = run.state == RunState::Stopped || run.state == RunState::Interrupted;
-    return isUnfinished && !isPartOfAnExperiment(run);
+    return isUnfinished && !isPartOfAnExperiment(run) && !waitsForBatches(run);
+}
+
+QByteArray withBatchMark(const QByteArray &planOptions)
+{
+    QJsonObject json = QJsonDocument::fromJson(planOptions).object();
+    json.insert(batchMember, true);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+bool waitsForBatches(const RunRecord &run)
+{
+    return run.state != RunState::Finished && QJsonDocument::fromJson(run.planOptions).object().value(batchMember).toBool();
 }
 
 std::optional<RaceSettings> raceOf(const RunRecord &run)

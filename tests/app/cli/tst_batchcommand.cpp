@@ -269,6 +269,10 @@ private Q_SLOTS:
             QCOMPARE(batch.value("state"_L1).toString(), u"running"_s);
             QCOMPARE(batch.value("answered"_L1).toInt(), 1);
             QCOMPARE(batch.value("requests"_L1).toInt(), 3);
+            QCOMPARE(program.cli.run({u"run"_s, u"--resume"_s}), 2); // nothing is asked and paid for twice
+            const QString run = batch.value("run"_L1).toString();
+            QCOMPARE(program.cli.run({u"run"_s, u"--resume"_s, run}), 2);
+            QVERIFY(program.cli.err.text().contains(u"waits for its batches"_s));
             QCOMPARE(program.cli.run({u"batch"_s, u"fetch"_s}), 1); // too early
             QVERIFY(program.cli.err.text().contains(u"Not all batches"_s));
         }
