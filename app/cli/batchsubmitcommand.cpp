@@ -87,6 +87,8 @@ void BatchSubmitCommand::takePlan()
             sum.add(plannedRequest(request, {.serviceTier = BatchTier}));
     }
     m_estimate = sum.estimate();
+    if (limits().isUnlimited())
+        return begin({});
     loadSpentBefore(context().session, limits(), this, [this](const Result<SpentBefore> &before) {
         if (before)
             begin(*before);
@@ -150,9 +152,7 @@ void BatchSubmitCommand::sendNext()
     const auto number = m_batches.size();
     if (m_interrupted || number == std::ssize(m_orders))
         return tellEnd();
-    BatchOrder &order = m_orders[static_cast<std::size_t>(number)];
-    order.run = m_run.id;
-    order.experimentPath = m_run.experimentPath;
+    const BatchOrder &order = m_orders[static_cast<std::size_t>(number)];
     BatchRecord record;
     record.run = m_run.id;
     record.number = static_cast<int>(number);

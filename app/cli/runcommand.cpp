@@ -39,12 +39,8 @@ void RunCommand::start()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (m_interrupted)
-                return;
-            if (m_arguments.resume)
-                findRun();
-            else
-                go();
+            if (!m_interrupted)
+                m_arguments.resume ? findRun() : go();
         },
         Qt::QueuedConnection);
 }

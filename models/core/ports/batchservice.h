@@ -17,8 +17,6 @@ namespace Tempera {
 /// Requests that can go into one batch.
 struct BatchOrder {
     std::vector<GenerationRequest> requests; ///< At least one.
-    QUuid run;
-    QString experimentPath;
 };
 
 /// The batch APIs of providers: many requests at once, answered within a day at a lower price. Callbacks come on the caller's

@@ -8,6 +8,7 @@
 #include "tests/app/cli/cliharness.h"
 #include "tests/support/scriptedserver.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -262,6 +263,8 @@ private Q_SLOTS:
         }
         const QStringList names = namesOf(api.uploaded());
         QCOMPARE(names.size(), 3);
+        for (const QFileInfo &kept : QDir(folder.path()).entryInfoList(QDir::Files))
+            QVERIFY(!DiskFiles().read(kept.filePath()).value().contains("canary"));
         {
             BatchProgram program(ledger, clock); // after a restart
             QCOMPARE(program.cli.run({u"batch"_s, u"status"_s, u"--json"_s}), 0);

@@ -88,8 +88,8 @@ private Q_SLOTS:
         const GenerationRequest request = batchedRequest(openAiId);
         const QByteArray expected =
             "{\"custom_id\":" + nameJson(request)
-            + R"(,"method":"POST","url":"/v1/chat/completions","body":{"messages":[{"content":"Hi \"you\"","role":"user"}],)"
-              R"("model":"gpt-4o"}})";
+            + ",\"method\":\"POST\",\"url\":\"/v1/chat/completions\",\"body\":{\"messages\":[{\"content\":\"Hi \\\"you\\\"\",\"role\":\"user\"}],"
+              "\"model\":\"gpt-4o\"}}";
         QCOMPARE(batchesOf(wires, request)->member(request).value(), expected);
     }
 
@@ -99,8 +99,8 @@ private Q_SLOTS:
         const GenerationRequest request = batchedRequest(responsesId);
         const QByteArray expected =
             "{\"custom_id\":" + nameJson(request)
-            + R"(,"method":"POST","url":"/v1/responses","body":{"input":[{"content":"Hi \"you\"","role":"user"}],)"
-              R"("model":"gpt-5.1","store":false}})";
+            + ",\"method\":\"POST\",\"url\":\"/v1/responses\",\"body\":{\"input\":[{\"content\":\"Hi \\\"you\\\"\",\"role\":\"user\"}],"
+              "\"model\":\"gpt-5.1\",\"store\":false}}";
         QCOMPARE(batchesOf(wires, request)->member(request).value(), expected);
     }
 
@@ -136,14 +136,14 @@ private Q_SLOTS:
                        "Content-Type: application/jsonl\r\n\r\n{\"custom_id\":\"a\"}\n{\"custom_id\":\"b\"}\n\r\n--"
                      + boundary + "--\r\n");
         BatchRecord record = recordOf(request);
-        QVERIFY(!codec->takeUpload(R"({"object":"file"})", record));
-        QVERIFY(!codec->takeUpload(R"({"id":"../etc"})", record));
-        QVERIFY(codec->takeUpload(R"({"id":"file-1","object":"file","purpose":"batch"})", record));
+        QVERIFY(!codec->takeUpload("{\"object\":\"file\"}", record));
+        QVERIFY(!codec->takeUpload("{\"id\":\"../etc\"}", record));
+        QVERIFY(codec->takeUpload("{\"id\":\"file-1\",\"object\":\"file\",\"purpose\":\"batch\"}", record));
         const QByteArray head = "https://api.openai.com/v1/batches";
         QCOMPARE(spokenText(codec->create(cargo, record, key).value()),
                  "POST " + head + " Authorization: Bearer sk-test | Content-Type: application/json\n"
-                     + R"({"completion_window":"24h","endpoint":"/v1/chat/completions","input_file_id":"file-1",)"
-                       R"("metadata":{"tempera_batch":"1","tempera_run":"11111111-2222-3333-4444-555555555555"}})");
+                     + "{\"completion_window\":\"24h\",\"endpoint\":\"/v1/chat/completions\",\"input_file_id\":\"file-1\","
+                       "\"metadata\":{\"tempera_batch\":\"1\",\"tempera_run\":\"11111111-2222-3333-4444-555555555555\"}}");
         QCOMPARE(codec->state(record, key).error().kind, ErrorKind::Usage); // it has no name yet
         record.id = u"batch_1"_s;
         QCOMPARE(spokenText(codec->state(record, key).value()), "GET " + head + "/batch_1 Authorization: Bearer sk-test\n");
@@ -164,19 +164,19 @@ private Q_SLOTS:
         const Wires wires = allWires();
         const auto codec = batchCodecOf(wires, openAiChatWire);
         BatchRecord record;
-        QVERIFY(codec->take(R"({"id":"batch_1","status":"in_progress","request_counts":{"total":5,"completed":2,"failed":1}})", record));
+        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"in_progress\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
         QCOMPARE(record.state, BatchState::Running);
         QCOMPARE(record.counts, (BatchCounts{5, 2, 1}));
-        QVERIFY(codec->take(R"({"id":"batch_1","status":"expired","output_file_id":"file-2","error_file_id":"file-3"})", record));
+        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-2\",\"error_file_id\":\"file-3\"}", record));
         QCOMPARE(record.state, BatchState::Expired);
         QCOMPARE(record.results, u"file-2"_s);
-        QVERIFY(codec->take(R"({"id":"batch_1","status":"failed","output_file_id":null,"errors":{"object":"list","data":)"
-                            R"([{"code":"invalid_json_line","message":"This line is not parseable","line":3}]}})",
+        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"failed\",\"output_file_id\":null,\"errors\":{\"object\":\"list\",\"data\":"
+                            "[{\"code\":\"invalid_json_line\",\"message\":\"This line is not parseable\",\"line\":3}]}}",
                             record));
         QCOMPARE(record.state, BatchState::Failed);
         QCOMPARE(record.results, QString());
         QCOMPARE(record.detail, u"This line is not parseable (line 3)"_s);
-        QVERIFY(!codec->take(R"({"id":"batch_1","status":"of a later version"})", record));
+        QVERIFY(!codec->take("{\"id\":\"batch_1\",\"status\":\"of a later version\"}", record));
         QVERIFY(!codec->take("[]", record));
     }
 
@@ -189,8 +189,8 @@ private Q_SLOTS:
         const auto codec = batchesOf(wires, request);
         const QByteArray member = codec->member(request).value();
         QCOMPARE(member, "{\"custom_id\":" + nameJson(request)
-                             + R"(,"params":{"max_tokens":10,"messages":[{"content":"Hi \"you\"","role":"user"}],)"
-                               R"("model":"claude-sonnet-4-5","temperature":0.5}})");
+                             + ",\"params\":{\"max_tokens\":10,\"messages\":[{\"content\":\"Hi \\\"you\\\"\",\"role\":\"user\"}],"
+                               "\"model\":\"claude-sonnet-4-5\",\"temperature\":0.5}}");
         const Secret key("sk-test");
         BatchRecord record = recordOf(request);
         const QByteArray place = "https://api.anthropic.com/v1/messages/batches";
@@ -198,22 +198,22 @@ private Q_SLOTS:
                  "POST " + place + " anthropic-version: 2023-06-01 | x-api-key: sk-test | Content-Type: application/json\n"
                      + "{\"requests\":[" + member + "]}");
         QVERIFY(!codec->upload({request, member}, key));
-        QVERIFY(codec->take(R"({"id":"msgbatch_1","type":"message_batch","processing_status":"in_progress","request_counts":)"
-                            R"({"processing":4,"succeeded":0,"errored":0,"canceled":0,"expired":0},"results_url":null})",
+        QVERIFY(codec->take("{\"id\":\"msgbatch_1\",\"type\":\"message_batch\",\"processing_status\":\"in_progress\",\"request_counts\":"
+                            "{\"processing\":4,\"succeeded\":0,\"errored\":0,\"canceled\":0,\"expired\":0},\"results_url\":null}",
                             record));
         QCOMPARE(record.state, BatchState::Running);
         QCOMPARE(record.counts, (BatchCounts{4, 0, 0}));
         QCOMPARE(codec->cancel(record, key)->url.toEncoded(), place + "/msgbatch_1/cancel");
         // The address in an answer is not followed with the key.
-        QVERIFY(codec->take(R"({"id":"msgbatch_1","processing_status":"ended","request_counts":{"processing":0,"succeeded":2,)"
-                            R"("errored":1,"canceled":0,"expired":1},"results_url":"https://evil.example/results"})",
+        QVERIFY(codec->take("{\"id\":\"msgbatch_1\",\"processing_status\":\"ended\",\"request_counts\":{\"processing\":0,\"succeeded\":2,"
+                            "\"errored\":1,\"canceled\":0,\"expired\":1},\"results_url\":\"https://evil.example/results\"}",
                             record));
         QCOMPARE(record.state, BatchState::Expired);
         QCOMPARE(record.counts, (BatchCounts{4, 2, 2}));
         const QList<WireRequest> asked = codec->results(record, key).value();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.constFirst().url.toEncoded(), place + "/msgbatch_1/results");
-        QVERIFY(!codec->take(R"({"id":"a/b","processing_status":"ended"})", record));
+        QVERIFY(!codec->take("{\"id\":\"a/b\",\"processing_status\":\"ended\"}", record));
     }
 
     void geminiSpeaks()
@@ -222,7 +222,7 @@ private Q_SLOTS:
         const GenerationRequest request = batchedRequest(geminiId);
         const auto codec = batchesOf(wires, request);
         const QByteArray member = codec->member(request).value();
-        QCOMPARE(member, QByteArray(R"({"request":{"contents":[{"parts":[{"text":"Hi \"you\""}],"role":"user"}]},"metadata":{"key":)")
+        QCOMPARE(member, QByteArray("{\"request\":{\"contents\":[{\"parts\":[{\"text\":\"Hi \\\"you\\\"\"}],\"role\":\"user\"}]},\"metadata\":{\"key\":")
                              + nameJson(request) + "}}");
         const Secret key("g-test");
         BatchRecord record = recordOf(request);
@@ -230,10 +230,10 @@ private Q_SLOTS:
         QCOMPARE(spokenText(codec->create({request, member}, record, key).value()),
                  "POST " + base
                      + "models/gemini-2.5-flash:batchGenerateContent x-goog-api-key: g-test | Content-Type: application/json\n"
-                     + R"({"batch":{"displayName":"tempera 11111111-2222-3333-4444-555555555555 1","inputConfig":{"requests":)"
-                       R"({"requests":[)"
+                     + "{\"batch\":{\"displayName\":\"tempera 11111111-2222-3333-4444-555555555555 1\",\"inputConfig\":{\"requests\":"
+                       "{\"requests\":["
                      + member + "]}}}}");
-        QVERIFY(codec->take(R"({"name":"batches/abc","metadata":{"state":"BATCH_STATE_PENDING"}})", record));
+        QVERIFY(codec->take("{\"name\":\"batches/abc\",\"metadata\":{\"state\":\"BATCH_STATE_PENDING\"}}", record));
         QCOMPARE(record.id, u"abc"_s);
         QCOMPARE(record.state, BatchState::Queued);
         QCOMPARE(codec->state(record, key)->url.toEncoded(), base + "batches/abc");
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(codec->take(testData(u"codecs/batch/gemini.json"_s), record));
         QCOMPARE(record.state, BatchState::Completed);
         QCOMPARE(record.counts, (BatchCounts{3, 1, 2}));
-        QVERIFY(!codec->take(R"({"name":"models/abc"})", record));
+        QVERIFY(!codec->take("{\"name\":\"models/abc\"}", record));
     }
 
     void whoHasBatches()
@@ -321,9 +321,9 @@ private Q_SLOTS:
 
     void aLineIsBounded()
     {
-        QByteArray lines = R"({"custom_id":"long","response":{"status_code":200,"body":{"x":")";
+        QByteArray lines = "{\"custom_id\":\"long\",\"response\":{\"status_code\":200,\"body\":{\"x\":\"";
         lines += QByteArray(10 * 1024 * 1024, 'x') + "\"}},\"error\":null}\n";
-        lines += R"({"custom_id":"short","response":{"status_code":200,"body":{"choices":[]}},"error":null})";
+        lines += "{\"custom_id\":\"short\",\"response\":{\"status_code\":200,\"body\":{\"choices\":[]}},\"error\":null}";
         const BatchResults results = readOpenAiBatchLines(lines, u"x"_s);
         QCOMPARE(results.items.size(), 1u);
         QCOMPARE(results.items.front().name, u"short"_s);
