@@ -94,6 +94,8 @@ int runCommandLine(int &argc, char **argv)
     context.removeModels = [&services](const QString &model) { return services.removeModels(model); };
     context.limits = [&services] { return services.limits(); };
     context.prices = services.priceAccess();
+    context.batches = &services.batches();
+    context.batchStore = &services.store();
     context.allow = [&services](const Trust &word) { services.trust().allow(word); };
     context.keep = [&services](const Trust &word) { return services.trust().keep(word); };
     context.folders = [&services](const QString &experiment) { return services.trust().folders(experiment); };

@@ -135,7 +135,15 @@ Services::Services(Frontend frontend, Catalog builtIn)
           [this](const Endpoint &endpoint) { return serversSetFor(m_settings.endpoints, endpoint.baseUrl); }),
       m_listing(m_clock),
       m_test(m_listing),
-      m_download(m_clock)
+      m_download(m_clock),
+      m_batches(
+          m_clock,
+          [this](const QString &name, QObject *guard, std::function<void(Secret)> found) {
+              m_engine.findKey(name, guard, std::move(found));
+          },
+          [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
+              m_trust.decide(experiment, endpoint, guard, std::move(decided));
+          })
 {
     layPrices();
     if (m_trust.problem())

@@ -12,6 +12,7 @@
 #include "app/hashedengine.h"
 #include "app/keyedengine.h"
 #include "app/localmodels.h"
+#include "app/providerbatches.h"
 #include "app/settings/filestore.h"
 #include "app/settings/trustfile.h"
 #include "app/storage/ledgerormemory.h"
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] const LocalModels &models() const { return m_models; }
     [[nodiscard]] HashedEngine &hashed() { return m_hashed; }
     [[nodiscard]] LedgerOrMemory &store() { return m_store; }
+    /// The batch APIs of providers.
+    [[nodiscard]] ProviderBatches &batches() { return m_batches; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// In effect at once, for models that are loaded from then on; the error is that of the settings file.
     [[nodiscard]] Result<void> setLocalSettings(const LocalSettings &local);
@@ -123,6 +126,7 @@ private:
     ServerTest m_test;
     FileDownload m_download;
     BackgroundThread m_reading; ///< Of lists of prices; has no thread until there is one.
+    ProviderBatches m_batches;
 };
 
 } // namespace Tempera

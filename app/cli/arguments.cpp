@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/batchoptions.h"
 #include "app/cli/cacheoptions.h"
 #include "app/cli/caseoptions.h"
 #include "app/cli/moneyoptions.h"
@@ -12,7 +13,7 @@
 #include "app/cli/requestoption.h"
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
-#include "models/report/reportformat.h"
+#include "app/cli/sharedoptions.h"
 
 #include <QCoreApplication>
 
@@ -38,20 +39,6 @@ void addJson(CLI::App &app, OutputShape &shape)
     addFlag(app, "--json", shape, OutputShape::Json, QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output"));
 }
 
-void addOutputs(CLI::App &app, QStringList &outputs)
-{
-    addTexts(app, "-o,--output", outputs,
-             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated"),
-             "OUT")
-        ->check([](const std::string &word) {
-            if (reportFormatForPath(QString::fromStdString(word)))
-                return std::string();
-            return QCoreApplication::translate("Cli", "%1: the file extension selects the format; known are %2")
-                .arg(QString::fromStdString(word), reportEndings().join(u' '))
-                .toStdString();
-        });
-}
-
 /// All the commands with the places their options are read into.
 struct Reader {
     CLI::App app;
@@ -68,6 +55,7 @@ struct Reader {
     HistoryShowArguments historyShow;
     HistorySetAsideArguments historySetAside;
     CacheArguments cache;
+    BatchArguments batch;
     std::optional<Arguments> chosen;
 
     explicit Reader(const QString &version)
@@ -88,6 +76,7 @@ struct Reader {
         addModels();
         addHistory();
         addCacheCommand(app, cache, chosen);
+        addBatchCommand(app, batch, [this] { chosen = batch; });
     }
 
     template<typename T>
@@ -103,7 +92,7 @@ struct Reader {
         command.add_option_function<std::string>(
             "FILE,-c,--config", [this](const std::string &word) { run.file = QString::fromStdString(word); },
             text(QT_TRANSLATE_NOOP("Cli", "The experiment, YAML or JSON in promptfoo's schema")));
-        addOutputs(command, run.outputs);
+        addOutputOption(command, run.outputs);
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
@@ -111,21 +100,7 @@ struct Reader {
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         addFlag(command, "--no-cache", run.cache, CacheUse::Never,
                 QT_TRANSLATE_NOOP("Cli", "Ask for every answer anew instead of taking it from earlier runs"));
-        command
-            .add_option_function<std::string>(
-                "--max-cost",
-                [this](const std::string &word) {
-                    bool ok = false;
-                    const double dollars = QString::fromStdString(word).toDouble(&ok);
-                    if (!ok || !(dollars >= 0) || dollars > 1e9)
-                        refuse("--max-cost", rangeText(0, 1e9));
-                    run.maxCost = Money::fromDollars(dollars);
-                },
-                text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars: a request is sent only if the most that it "
-                                              "may cost still fits")))
-            ->type_name("USD");
-        addFlag(command, "--allow-unknown-cost", run.acceptsUnknownCost, true,
-                QT_TRANSLATE_NOOP("Cli", "With --max-cost: also send requests whose price or longest answer is not known"));
+        addMaxCost(command, run);
         addFilterPattern(command, run.filterPattern);
         addCaseOptions(command, run.choice);
         addPartOptions(command, run.parts);
@@ -138,7 +113,7 @@ struct Reader {
                 "Time limit of a cell in seconds, all attempts and waits together; 0 = none; default 1800 for remote models"));
         addStrict(command, run.strict);
         addRaceOptions(command, run.race);
-        addTrust(command);
+        addTrustOptions(command, run);
         addResume(command);
         addJson(command, run.shape);
         command.callback([this] {
@@ -182,34 +157,6 @@ struct Reader {
         if (!run.file.isEmpty())
             refuse("--resume", QCoreApplication::translate("Cli", "%1 is not the id of a run").arg(*run.resume));
         run.file = *std::exchange(run.resume, QString());
-    }
-
-    void addTrust(CLI::App &command)
-    {
-        const auto allowKeys = [this](const std::vector<std::string> &words) {
-            for (const std::string &word : words) {
-                const std::expected<KeyGrant, QString> grant = keyGrantFromText(QString::fromStdString(word));
-                if (!grant)
-                    refuse("--allow-key", grant.error());
-                run.allowedKeys += *grant;
-            }
-        };
-        command
-            .add_option_function<std::vector<std::string>>(
-                "--allow-key", allowKeys,
-                text(QT_TRANSLATE_NOOP("Cli",
-                                       "Let the experiment send a key to a host that is not its provider's; can be repeated")))
-            ->type_name("NAME=HOST")
-            ->allow_extra_args(false)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        addTexts(command, "--allow-files", run.allowedFolders,
-                 QT_TRANSLATE_NOOP("Cli", "Let the experiment read the files of a folder that is not its own; can be repeated"),
-                 "DIR");
-        addTexts(command, "--allow-env", run.allowedVariables,
-                 QT_TRANSLATE_NOOP("Cli", "Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated"),
-                 "NAME");
-        addFlag(command, "--remember", run.trustTerm, TrustTerm::Remembered,
-                QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment"));
     }
 
     void addDeadline(CLI::App &command, std::optional<std::chrono::milliseconds> &deadline, const char *description)
@@ -372,7 +319,7 @@ struct Reader {
         show.add_option_function<std::string>(
             "RUN", [this](const std::string &word) { historyShow.run = QString::fromStdString(word); },
             text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest if omitted")));
-        addOutputs(show, historyShow.outputs);
+        addOutputOption(show, historyShow.outputs);
         addJson(show, historyShow.shape);
         choose(show, historyShow);
         CLI::App &aside = *command.add_subcommand(
@@ -418,8 +365,8 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s,   u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,
-            u"spend"_s, u"prices"_s,   u"models"_s,   u"history"_s, u"cache"_s};
+    return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
+            u"prices"_s, u"models"_s,   u"history"_s,  u"cache"_s,   u"batch"_s};
 }
 
 } // namespace Tempera

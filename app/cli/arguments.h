@@ -163,10 +163,20 @@ struct ValidateArguments {
     QString file;
 };
 
-using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments, PricesArguments, ModelsArguments,
-                               ModelArguments,
-                               HistoryListArguments, HistoryShowArguments, HistorySetAsideArguments, CacheListArguments,
-                               CacheClearArguments>;
+/// What is done with batches.
+enum class BatchVerb { Write, Read, Submit, Status, Fetch, Cancel };
+
+struct BatchArguments {
+    BatchVerb verb = BatchVerb::Status;
+    RunArguments run;    ///< What is asked, and how results are shown.
+    QString batch;       ///< A batch or a run, by its id or its beginning; empty = all, or the newest.
+    QString target;      ///< To write: the file; empty = standard output.
+    QStringList results; ///< To read: the files.
+};
+
+using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments,
+                               PricesArguments, ModelsArguments, ModelArguments, HistoryListArguments, HistoryShowArguments,
+                               HistorySetAsideArguments, CacheListArguments, CacheClearArguments, BatchArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
 struct ArgumentsEnd {

@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "models/core/error.h"
+#include "models/core/ports/batchservice.h"
 #include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/outputfiles.h"
 #include "models/core/ports/parallel.h"
@@ -53,6 +54,9 @@ struct CliContext {
     /// What would be sent for a request to a server, without a secret in it, and without sending anything. The callback comes later,
     /// unless the guard is gone. Empty = nobody can tell.
     std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest = {};
+    /// The batch APIs, and where batches are kept. Null = there are none here.
+    BatchService *batches = nullptr;
+    BatchStore *batchStore = nullptr;
     /// What all runs together may spend, as the settings have it. Empty = there is no limit.
     std::function<Budget()> limits = {};
     /// Published prices.

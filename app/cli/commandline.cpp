@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/batchcommands.h"
 #include "app/cli/cachecommand.h"
 #include "app/cli/costcommand.h"
 #include "app/cli/generatecommand.h"
@@ -44,6 +45,7 @@ struct Maker {
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
     Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
+    Made operator()(const BatchArguments &a) const { return batchCommand(context, a); }
     Made operator()(const HistorySetAsideArguments &) const { return std::make_unique<HistorySetAsideCommand>(context); }
     Made operator()(const CacheListArguments &a) const { return std::make_unique<CacheListCommand>(context, a); }
     Made operator()(const CacheClearArguments &a) const { return std::make_unique<CacheClearCommand>(context, a); }
@@ -54,6 +56,8 @@ bool needsLedger(const Arguments &arguments)
 {
     if (const auto *run = std::get_if<RunArguments>(&arguments))
         return run->ledger == LedgerUse::Kept;
+    if (const auto *batch = std::get_if<BatchArguments>(&arguments))
+        return batch->verb != BatchVerb::Write && batch->run.ledger == LedgerUse::Kept;
     return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments)
            || std::holds_alternative<SpendArguments>(arguments) || std::holds_alternative<CacheListArguments>(arguments)
            || std::holds_alternative<CacheClearArguments>(arguments);

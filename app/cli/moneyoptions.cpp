@@ -123,4 +123,24 @@ void addSpendOptions(CLI::App &command, SpendArguments &spend)
         ->type_name("WHAT");
 }
 
+void addMaxCost(CLI::App &command, RunArguments &run)
+{
+    command
+        .add_option_function<std::string>(
+            "--max-cost",
+            [&run](const std::string &word) {
+                bool ok = false;
+                const double dollars = QString::fromStdString(word).toDouble(&ok);
+                if (!ok || !(dollars >= 0) || dollars > 1e9)
+                    refuse("--max-cost", rangeText(0, 1e9));
+                run.maxCost = Money::fromDollars(dollars);
+            },
+            text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars: a request is sent only if the most that it "
+                                          "may cost still fits")))
+        ->type_name("USD");
+    command.add_flag_callback(
+        "--allow-unknown-cost", [&run] { run.acceptsUnknownCost = true; },
+        text(QT_TRANSLATE_NOOP("Cli", "With --max-cost: also send requests whose price or longest answer is not known")));
+}
+
 } // namespace Tempera

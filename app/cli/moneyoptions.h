@@ -12,6 +12,8 @@ namespace Tempera {
 void addCostOptions(CLI::App &command, CostArguments &cost);
 /// Ends the reading where something is missing.
 void settleCost(const CostArguments &cost);
+/// --max-cost, --allow-unknown-cost.
+void addMaxCost(CLI::App &command, RunArguments &run);
 /// The options of `tempera spend`, the same way.
 void addSpendOptions(CLI::App &command, SpendArguments &spend);
 

@@ -53,6 +53,11 @@ Result<RunSummary> runToResume(const QList<RunSummary> &runs, const ResumeWish &
         const Result<RunSummary> named = runNamed(runs, wish.run);
         if (named && named->run.state == RunState::Running)
             return failure(ErrorKind::Usage, ChoiceText::tr("This run is under way in another program."), wish.run);
+        if (named && waitsForBatches(named->run) && !wish.hasAnswers) {
+            return failure(ErrorKind::Usage,
+                           ChoiceText::tr("This run waits for its batches; `tempera batch fetch` goes on with their answers."),
+                           wish.run);
+        }
         if (named && named->run.state == RunState::Finished && !canGoOn(*named, wish))
             return failure(ErrorKind::Usage, ChoiceText::tr("This run is finished: no cell is left to ask."), wish.run);
         return named;

@@ -41,12 +41,8 @@ void RunCommand::start()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (m_interrupted)
-                return;
-            if (m_arguments.resume)
-                findRun();
-            else
-                go();
+            if (!m_interrupted)
+                m_arguments.resume ? findRun() : go();
         },
         Qt::QueuedConnection);
 }
@@ -60,7 +56,8 @@ void RunCommand::findRun()
             refuse(runs.error());
             return;
         }
-        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors};
+        const bool hasAnswers = context().session.answers != nullptr;
+        const ResumeWish wish{*m_arguments.resume, m_arguments.file, m_arguments.retryErrors, hasAnswers};
         const Result<RunSummary> chosen =
             runToResume(*runs, wish, [this](const QString &path) { return context().files->nameOf(path); });
         if (chosen)
@@ -131,8 +128,9 @@ std::optional<ExitCode> RunCommand::begin()
     const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
     if (complainOfAll(overwrittenInputs(m_arguments.outputs, inputs, *context().outputs)))
         return ExitCode::Usage;
-    if (const Result<void> chosen = applyChoice(m_arguments.choice, loaded->experiment); !chosen) {
-        complain(chosen.error());
+    const auto may = applyChoice(m_arguments.choice, loaded->experiment).and_then([&] { return mayRun(loaded->experiment); });
+    if (!may) {
+        complain(may.error());
         return ExitCode::Usage;
     }
     for (const Error &warning : loaded->warnings)

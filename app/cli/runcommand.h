@@ -19,7 +19,7 @@
 namespace Tempera {
 
 /// `tempera run`: an experiment, its table, its files, and the exit code for scripts.
-class RunCommand final : public Command
+class RunCommand : public Command
 {
     Q_OBJECT
 public:
@@ -27,6 +27,14 @@ public:
     ~RunCommand() override;
     void start() override;
     void interrupt() override;
+
+protected:
+    /// Whether an experiment may be run so; an Error (Usage) where not.
+    [[nodiscard]] virtual Result<void> mayRun(const Experiment &) const { return {}; }
+    /// The session has ended: shows what came of it, then finished() follows.
+    virtual void end();
+    [[nodiscard]] const Session &session() const { return *m_session; }
+    void clearProgress() { m_progress->clear(); }
 
 private:
     void findRun();
@@ -49,7 +57,6 @@ private:
     [[nodiscard]] ExitCode refusal(const Error &error);
     [[nodiscard]] RunOptions options(const LoadedExperiment &loaded);
     void showProgress(int cell);
-    void end();
     void tellEnd();
     [[nodiscard]] RunReport report() const;
 

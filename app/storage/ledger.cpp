@@ -178,4 +178,19 @@ void Ledger::put(const QByteArray &key, const CachedAnswer &answer)
     post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
 }
 
+void Ledger::saveBatch(const BatchRecord &batch, QObject *guard, std::function<void(Result<void>)> callback)
+{
+    const Reply<Result<void>> reply(guard, std::move(callback));
+    post([batch, reply](LedgerWorker &worker) {
+        worker.enqueue(Write::KeepBatch{batch});
+        reply(worker.flush());
+    });
+}
+
+void Ledger::listBatches(QObject *guard, std::function<void(Result<QList<BatchRecord>>)> callback)
+{
+    const Reply<Result<QList<BatchRecord>>> reply(guard, std::move(callback));
+    post([reply](LedgerWorker &worker) { reply(worker.listBatches()); });
+}
+
 } // namespace Tempera

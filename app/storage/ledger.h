@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ports/batchservice.h"
 #include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/cachestore.h"
 #include "models/core/ports/clock.h"
@@ -29,7 +30,7 @@ enum class TraceStorage { Keep, Drop };
 ///
 /// No secret is written: a request has only the name of its key; user and password of a URL, and values of headers
 /// and query items that look like keys are left out.
-class Ledger final : public RunStore, public CacheStore, public CacheBrowser
+class Ledger final : public RunStore, public CacheStore, public CacheBrowser, public BatchStore
 {
 public:
     /// Opens or makes the file (and its folder) and brings it to this version. Waits for it: a few milliseconds,
@@ -76,6 +77,9 @@ public:
     void listAnswers(const CacheQuery &query, QObject *guard, std::function<void(Result<CachePage>)> callback) override;
     void removeAnswers(const QList<QByteArray> &keys, QObject *guard, std::function<void(Result<qint64>)> callback) override;
     void clearAnswers(const QDateTime &before, QObject *guard, std::function<void(Result<qint64>)> callback) override;
+
+    void saveBatch(const BatchRecord &batch, QObject *guard, std::function<void(Result<void>)> callback) override;
+    void listBatches(QObject *guard, std::function<void(Result<QList<BatchRecord>>)> callback) override;
 
 private:
     Ledger(const QString &path, const Clock &clock, TraceStorage traces);

@@ -211,6 +211,28 @@ void LedgerOrMemory::clearAnswers(const QDateTime &before, QObject *guard, std::
     ask(guard, [this, before, guard, callback](RunStore &) { m_ledger->clearAnswers(before, guard, callback); });
 }
 
+void LedgerOrMemory::saveBatch(const BatchRecord &batch, QObject *guard, std::function<void(Result<void>)> callback)
+{
+    ask(guard, [this, batch, guard, callback](RunStore &store) {
+        if (m_memory)
+            store.flush(guard, callback); // which tells why nothing is kept
+        else
+            m_ledger->saveBatch(batch, guard, callback);
+    });
+}
+
+void LedgerOrMemory::listBatches(QObject *guard, std::function<void(Result<QList<BatchRecord>>)> callback)
+{
+    ask(guard, [this, guard, callback](RunStore &store) {
+        if (m_memory)
+            store.flush(guard, [callback](const Result<void> &kept) {
+                callback(kept.transform([] { return QList<BatchRecord>(); }));
+            });
+        else
+            m_ledger->listBatches(guard, callback);
+    });
+}
+
 void LedgerOrMemory::flush(QObject *guard, std::function<void(Result<void>)> callback)
 {
     ask(guard, [guard, callback](RunStore &store) { store.flush(guard, callback); });

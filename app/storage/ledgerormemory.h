@@ -16,7 +16,7 @@ namespace Tempera {
 /// The ledger, which is opened when something is first asked of it, beside the program whatever its size; the memory where it
 /// turns out that it cannot be opened: then runs of this program are kept until it ends, each flush() tells why, and
 /// listRuns() tells it too while there are none. What is asked for before that is known waits, in order. One thread.
-class LedgerOrMemory final : public RunStore, public CacheStore, public CacheBrowser
+class LedgerOrMemory final : public RunStore, public CacheStore, public CacheBrowser, public BatchStore
 {
 public:
     enum class Begins {
@@ -63,6 +63,9 @@ public:
     void listAnswers(const CacheQuery &query, QObject *guard, std::function<void(Result<CachePage>)> callback) override;
     void removeAnswers(const QList<QByteArray> &keys, QObject *guard, std::function<void(Result<qint64>)> callback) override;
     void clearAnswers(const QDateTime &before, QObject *guard, std::function<void(Result<qint64>)> callback) override;
+    /// Batches outlive the program: without a ledger they cannot be kept, and both tell why.
+    void saveBatch(const BatchRecord &batch, QObject *guard, std::function<void(Result<void>)> callback) override;
+    void listBatches(QObject *guard, std::function<void(Result<QList<BatchRecord>>)> callback) override;
 
 private:
     /// Tells the store at once, or when it is known which one it is.

@@ -73,6 +73,7 @@ struct Writer {
     RunRepository &runs;
     AnswerRepository &answers;
     JudgementRepository &judgements;
+    BatchRepository &batches;
 
     WriteResult operator()(const Write::Begin &job) const { return runs.begin(job.run); }
     WriteResult operator()(const Write::Save &job) const
@@ -91,6 +92,7 @@ struct Writer {
         return judgements.rate(job.run, job.cell, job.rating, job.storedMs);
     }
     WriteResult operator()(const Write::Judge &job) const { return judgements.judge(job.run, job.pair, job.storedMs); }
+    WriteResult operator()(const Write::KeepBatch &job) const { return batches.save(job.batch); }
     WriteResult operator()(const Write::TakeBack &job) const { return judgements.takeBack(job.run, job.pair); }
 };
 
@@ -102,6 +104,7 @@ void LedgerWorker::open(const QString &path)
     if (m_opened)
         return;
     // Whoever sets the file aside must find it closed.
+    m_batches.reset();
     m_judgements.reset();
     m_answers.reset();
     m_runs.reset();
@@ -121,6 +124,7 @@ Result<void> LedgerWorker::tryOpen(const QString &path)
     m_runs.emplace(*m_database);
     m_answers.emplace(*m_database);
     m_judgements.emplace(*m_database, *m_runs);
+    m_batches.emplace(*m_database, *m_runs);
     m_locks.emplace(path);
     return m_runs->prepare().and_then([this] { return m_answers->prepare(); }).and_then([this] { return markInterrupted(); });
 }
@@ -283,7 +287,7 @@ void LedgerWorker::refreshStates()
 
 WriteResult LedgerWorker::write(const WriteJob &job)
 {
-    return checkOwner(job).and_then([&] { return std::visit(Writer{*m_runs, *m_answers, *m_judgements}, job); });
+    return checkOwner(job).and_then([&] { return std::visit(Writer{*m_runs, *m_answers, *m_judgements, *m_batches}, job); });
 }
 
 void LedgerWorker::remember(const Error &error)
@@ -367,6 +371,14 @@ Result<qint64> LedgerWorker::clearAnswers(const QDateTime &before)
         return std::unexpected(m_opened.error());
     commit();
     return AnswerBrowser(*m_database).clear(before);
+}
+
+Result<QList<BatchRecord>> LedgerWorker::listBatches()
+{
+    if (!m_opened)
+        return std::unexpected(m_opened.error());
+    commit();
+    return m_batches->list();
 }
 
 std::optional<CachedAnswer> LedgerWorker::findAnswer(const QByteArray &key, qint64 nowMs)

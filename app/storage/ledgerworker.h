@@ -5,6 +5,7 @@
 
 #include "app/storage/answerbrowser.h"
 #include "app/storage/answerrepository.h"
+#include "app/storage/batchrepository.h"
 #include "app/storage/database.h"
 #include "app/storage/judgementrepository.h"
 #include "app/storage/runlocks.h"
@@ -59,6 +60,9 @@ struct Judge {
     JudgedPair pair;
     qint64 storedMs = 0;
 };
+struct KeepBatch {
+    BatchRecord batch;
+};
 struct TakeBack {
     QUuid run;
     JudgedPair pair;
@@ -67,7 +71,7 @@ struct TakeBack {
 
 /// One thing to write, in the order in which it was asked for.
 using WriteJob = std::variant<Write::Begin, Write::Save, Write::SaveBranch, Write::Finish, Write::Put, Write::Hit, Write::Rate,
-                              Write::Judge, Write::TakeBack>;
+                              Write::Judge, Write::TakeBack, Write::KeepBatch>;
 
 /// The part of the ledger that lives on the storage thread: owns the connection, gathers writes into transactions,
 /// answers reads. Every function on that thread.
@@ -96,6 +100,7 @@ public:
     [[nodiscard]] Result<CachePage> listAnswers(const CacheQuery &query);
     [[nodiscard]] Result<qint64> removeAnswers(const QList<QByteArray> &keys);
     [[nodiscard]] Result<qint64> clearAnswers(const QDateTime &before);
+    [[nodiscard]] Result<QList<BatchRecord>> listBatches();
 
 private:
     [[nodiscard]] Result<void> tryOpen(const QString &path);
@@ -120,6 +125,7 @@ private:
     std::optional<RunRepository> m_runs;
     std::optional<AnswerRepository> m_answers;
     std::optional<JudgementRepository> m_judgements;
+    std::optional<BatchRepository> m_batches;
     std::optional<RunLocks> m_locks;
     QSet<QUuid> m_foreign; ///< Runs that were to be taken up again, and that another program carries out.
     std::deque<WriteJob> m_jobs;

@@ -48,6 +48,12 @@ bool asksForAnother(const GenerationRequest &then, GenerationRequest now)
 
 } // namespace
 
+PlannedRequest plannedRequest(const GenerationRequest &request, const RequestTerms &terms)
+{
+    const Capabilities capabilities = providerOf(request).capabilities;
+    return {capabilities, countTokens(request, capabilities), terms};
+}
+
 Preflight::Preflight(std::shared_ptr<CellPlanner> planner) : m_planner(std::move(planner)) { }
 
 void Preflight::work(Piece &piece)
@@ -60,9 +66,8 @@ void Preflight::work(Piece &piece)
             if (asksForAnother(*item.answered, plannedRequest(item.cell)))
                 piece.outdated += item.index;
         } else if (!isFinal(item.cell.state)) {
-            const Capabilities &capabilities = item.cell.request.provider->capabilities;
-            m_sum.add({capabilities, countTokens(item.cell.request, capabilities),
-                       RequestTerms{.serviceTier = askedServiceTier(item.cell.request.endpoint)}});
+            const GenerationRequest &request = item.cell.request;
+            m_sum.add(plannedRequest(request, {.serviceTier = askedServiceTier(request.endpoint)}));
         }
     } while (piece.done < piece.items.size() && !m_planner->isStopped() && std::chrono::steady_clock::now() < end);
 }

@@ -13,6 +13,10 @@
 
 namespace Tempera {
 
+/// A request as an estimate of costs counts it, with its tokens counted as exactly as its model lets. Takes time with the length of
+/// the prompt; any thread.
+[[nodiscard]] PlannedRequest plannedRequest(const GenerationRequest &request, const RequestTerms &terms);
+
 /// What has to be known of the prompts before a run may start: what it will cost, where there is a limit, and whether the
 /// answers of earlier runs that are shown beside it still answer what would be asked now. Works in pieces, so that a large plan
 /// shows its progress and can be given up; one piece at a time, on the planner's thread.

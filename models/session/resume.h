@@ -54,7 +54,11 @@ struct ResumedCells {
 
 /// Whether a run asked a part of the cells, beside answers of earlier ones: it has no plan of its own.
 [[nodiscard]] bool isPartOfAnExperiment(const RunRecord &run);
-/// Whether a run can continue: it was stopped or its program is gone, and it was of the whole experiment.
+/// The plan options of a run whose cells were sent as batches: it goes on with their answers, and asks nothing twice.
+[[nodiscard]] QByteArray withBatchMark(const QByteArray &planOptions);
+/// Whether a run has that mark and its answers are not all there.
+[[nodiscard]] bool waitsForBatches(const RunRecord &run);
+/// Whether a run can continue: it was stopped or its program is gone, it was of the whole experiment, and no batch answers it.
 [[nodiscard]] bool isResumable(const RunRecord &run);
 
 /// How a run was raced; nothing where it was not.

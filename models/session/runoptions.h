@@ -42,6 +42,9 @@ struct SessionContext {
     SharedSpending *spending = nullptr;
     /// Bytes that a run may take; asked at each. Nothing, or without it: nobody knows.
     std::function<std::optional<std::int64_t>()> freeMemory = {};
+    /// Has the answers of the cells already (those of a batch), so that no limit on money holds for them; judges are asked through
+    /// the engine all the same. Null = the engine answers all.
+    Engine *answers = nullptr;
 };
 
 /// Which cells of the experiment are run. The others keep the answers that are shown for them.

@@ -224,7 +224,7 @@ Preflight::Piece Session::nextPiece(RunPlanning &planning) const
 /// Starts the run that was arranged, unless it costs too much.
 Result<void> Session::begin(RunPlanning &planning)
 {
-    if (planning.options.hasBudget()) {
+    if (planning.options.hasBudget() && !d->context.answers) {
         if (const auto refusal = planning.run->overBudget(planning.preflight->estimate()))
             return std::unexpected(*refusal);
     }

@@ -282,7 +282,8 @@ void SessionRun::startCell(int index)
     const auto chain = m_chains.find(index);
     const bool isSame = chain != m_chains.end() && chain->second.isAnotherSample() && !request.sampling.seed;
     request.cache = isSame ? CacheUse::Never : m_options.cache; // which would give the answer that failed its checks
-    auto generation = m_context.engine->start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
+    Engine &asked = m_context.answers ? *m_context.answers : *m_context.engine;
+    auto generation = asked.start(request, [this, index](const GenerationBatch &batch) { receive(index, batch); });
     const auto running = m_running.find(index);
     if (running == m_running.end()) // it is over
         m_retired.add(std::move(generation));

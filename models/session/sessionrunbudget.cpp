@@ -46,6 +46,8 @@ void SessionRun::shareRoom()
 /// Whether the next cell fits into the budget. Where it never will, the run ends.
 bool SessionRun::mayStartNext()
 {
+    if (m_context.answers)
+        return true; // it is paid for
     const auto index = static_cast<int>(m_next);
     const BudgetDecision decision = m_budget.startCell(index, cell(index).request);
     if (decision.verdict == BudgetVerdict::Go)

@@ -165,7 +165,9 @@ CliHarness::CliHarness() : catalog(Catalog::fromJson(catalogJson, u"catalog.json
 void CliHarness::start(const QStringList &arguments)
 {
     CliContext context;
-    context.session = {.engine = &engine, .store = &ledger, .clock = &clock, .catalog = &catalog};
+    context.session = {.engine = &engine, .store = store ? store : &ledger, .clock = &clock, .catalog = &catalog};
+    context.batches = batches;
+    context.batchStore = batchStore;
     context.files = &files;
     context.outputs = &outputs;
     context.cache = &cache;

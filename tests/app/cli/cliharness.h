@@ -86,6 +86,9 @@ struct CliHarness {
     CapturedStream out;
     CapturedStream err;
     QByteArray input;
+    RunStore *store = nullptr;        ///< Instead of the ledger in memory.
+    BatchService *batches = nullptr;  ///< Null = there are none.
+    BatchStore *batchStore = nullptr;
     std::optional<Error> ledgerFault; ///< Why it could not be opened.
     int setAside = 0;
     QStringList library; ///< What was added to the models.

@@ -431,6 +431,16 @@ private Q_SLOTS:
         QVERIFY(!isResumable(run));
         run.state = RunState::Running;
         QVERIFY(!isResumable(run));
+
+        run.state = RunState::Stopped;
+        run.planOptions = withBatchMark("{\"repeat\":2}");
+        QVERIFY(waitsForBatches(run));
+        QVERIFY(!isResumable(run)); // nothing is asked twice
+        RunOptions batched;
+        takePlanOptions(run.planOptions, batched);
+        QCOMPARE(batched.plan.repeat, 2);
+        run.state = RunState::Finished;
+        QVERIFY(!waitsForBatches(run));
     }
 };
 

@@ -150,6 +150,44 @@ private Q_SLOTS:
         QCOMPARE(spending.inFlight().all, Money());
     }
 
+    /// Answers that are there were paid for; what they cost counts, and a judge still has to fit.
+    void answersThatAreThereMeetNoLimit()
+    {
+        World world;
+        FakeEngine answers;
+        SessionContext context = world.context;
+        context.answers = &answers;
+        Session session(context);
+        RunOptions options;
+        options.maxCost = Money();
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.run(judgedExperiment(1), options));
+        QCOMPARE(answers.count(), 1);
+        answers.answer(0, u"a lamp"_s, used(10, 5));
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+        QCOMPARE(session.totals().done, 1);
+        QCOMPARE(session.totals().cost, Money::fromDollars(0.02));
+        QCOMPARE(world.engine.count(), 0);
+    }
+
+    /// Judges are never among the answers.
+    void judgesOfGivenAnswersAreAsked()
+    {
+        World world;
+        FakeEngine answers;
+        SessionContext context = world.context;
+        context.answers = &answers;
+        Session session(context);
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.run(judgedExperiment(1), {}));
+        answers.answer(0, u"a lamp"_s, used(10, 5));
+        QVERIFY(QTest::qWaitFor([&] { return world.engine.count() == 1; }));
+        world.engine.answer(0, u"{\"reason\": \"ok\", \"pass\": true, \"score\": 1}"_s, used(20, 10));
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() == 1; }));
+        QCOMPARE(answers.count(), 1);
+        QCOMPARE(session.totals().passed, 1);
+    }
+
     void worstCases()
     {
         World world;

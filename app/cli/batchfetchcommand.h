@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/answeredrun.h"
+#include "app/cli/storedbatches.h"
+
+namespace Tempera {
+
+/// `tempera batch status`: how far batches are.
+class BatchStatusCommand final : public StoredBatchesCommand
+{
+    Q_OBJECT
+public:
+    using StoredBatchesCommand::StoredBatchesCommand;
+
+protected:
+    [[nodiscard]] Result<QList<BatchRecord>> choose(const QList<BatchRecord> &all) const override;
+    void take(const QList<BatchRecord> &batches) override;
+};
+
+/// `tempera batch cancel`.
+class BatchCancelCommand final : public StoredBatchesCommand
+{
+    Q_OBJECT
+public:
+    using StoredBatchesCommand::StoredBatchesCommand;
+
+protected:
+    void take(const QList<BatchRecord> &batches) override;
+};
+
+/// `tempera batch fetch`: the run whose batches are over goes on with their answers.
+class BatchFetchCommand final : public StoredBatchesCommand
+{
+    Q_OBJECT
+public:
+    using StoredBatchesCommand::StoredBatchesCommand;
+    void interrupt() override;
+
+protected:
+    [[nodiscard]] Result<QList<BatchRecord>> choose(const QList<BatchRecord> &all) const override;
+    void take(const QList<BatchRecord> &batches) override;
+
+private:
+    void fetchNext();
+    void fetched(const BatchRecord &batch, const Result<BatchResults> &results);
+    void merge();
+
+    QList<BatchRecord> m_batches; ///< Still to be fetched.
+    QUuid m_runId;
+    BatchResults m_results;
+    std::unique_ptr<AnsweredRun> m_run;
+};
+
+} // namespace Tempera

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tempera developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/plannedrequests.h"
+#include "models/pricing/estimate.h"
+
+namespace Tempera {
+
+/// `tempera batch submit`: sends the requests of an experiment as batches. The run is in the ledger from then on, stopped before its
+/// first cell, so that it can be resumed as any other; its batches stand beside it before they are sent.
+class BatchSubmitCommand final : public Command
+{
+    Q_OBJECT
+public:
+    BatchSubmitCommand(const CliContext &context, const BatchArguments &arguments);
+    void start() override;
+    void interrupt() override;
+
+private:
+    void takePlan();
+    void begin(const SpentBefore &before);
+    [[nodiscard]] std::optional<Error> overBudget(const SpentBefore &before) const;
+    [[nodiscard]] Budget limits() const;
+    void sendNext();
+    void sent(BatchRecord record, const Result<BatchRecord> &told);
+    void keep(const BatchRecord &record, const std::function<void()> &then);
+    void fail(const Error &error);
+    void tellEnd();
+
+    BatchArguments m_arguments;
+    CollectingEngine m_engine;
+    PlannedRequests m_plan; ///< Uses the engine: goes before it.
+    std::vector<BatchOrder> m_orders;
+    CostEstimate m_estimate;
+    RunRecord m_run;
+    QList<BatchRecord> m_batches; ///< Those that were sent.
+    bool m_interrupted = false;
+};
+
+} // namespace Tempera
