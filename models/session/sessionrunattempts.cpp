@@ -33,7 +33,7 @@ PrepareCell SessionRun::prepares() const
 /// The cell is about to be asked for.
 void SessionRun::beginAttempts(int index)
 {
-    if (m_chains.contains(index))
+    if (m_chains.contains(index) || m_context.answers) // who gave answers is asked no more
         return;
     FallbackPlan plan = m_planner->plan().fallbacks(keyOf(index));
     if (plan.isEmpty() || givenAnswer(m_experiment.cases.value(keyOf(index).caseIndex)))
