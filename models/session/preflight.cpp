@@ -50,7 +50,8 @@ bool asksForAnother(const GenerationRequest &then, GenerationRequest now)
 
 PlannedRequest plannedRequest(const GenerationRequest &request, const RequestTerms &terms)
 {
-    const Capabilities capabilities = providerOf(request).capabilities;
+    const Capabilities capabilities =
+        request.provider.isNull() ? providerOf(request).capabilities : request.provider->capabilities;
     return {capabilities, countTokens(request, capabilities), terms};
 }
 
