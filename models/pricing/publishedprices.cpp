@@ -77,7 +77,7 @@ std::optional<QList<PublishedPrice>> pricesOfModel(const QString &provider, cons
         if (!std::isfinite(perToken) || perToken < 0 || perToken > mostDollarsOfAToken)
             return std::nullopt;
         if (perToken > 0 || model.endsWith(":free"_L1))
-            made += {provider, model, place->first, place->second, Money::fromDollars(perToken * tokensOfAMillion)};
+            made += PublishedPrice{provider, model, place->first, place->second, Money::fromDollars(perToken * tokensOfAMillion)};
     }
     std::ranges::stable_sort(made, {}, [](const PublishedPrice &each) { return std::pair(each.above, each.kind); });
     return made;
