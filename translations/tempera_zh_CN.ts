@@ -156,6 +156,53 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>%1 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed its checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+</context>
+<context>
     <name>BaselineRun</name>
     <message>
         <source>Cannot be compared with %1: no case is the same (%2).</source>
@@ -232,6 +279,29 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>%1 stands there twice; line %2 counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers what this cell asked before; it asks something else now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a cell of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no batch API here; --filter-providers leaves a variant out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not speak OpenAI&apos;s API, which these files are for; --filter-providers leaves a variant out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Budget</name>
     <message>
         <source>This run costs at least %1; the limit for a run is %2.</source>
@@ -287,6 +357,29 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>CacheText</name>
+    <message>
+        <source>%1 from the cache, %2 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 response(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used again %1 time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. %3, %4 saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -480,6 +573,22 @@
     <message>
         <source>Not needed</source>
         <translation>无需运行</translation>
+    </message>
+    <message>
+        <source>transformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the cache, %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between pieces of text: %1 mostly, 95 % within %2, %3 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -856,12 +965,20 @@
             <numerusform>略去：%n 个输入不含词的回答。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saved by caches</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckBase</name>
     <message>
         <source>the judge gave a score without &quot;pass&quot;, and there is no threshold</source>
         <translation>评判模型给出了分数而没有“pass”，且没有设定阈值</translation>
+    </message>
+    <message>
+        <source>the judge gave vectors instead of words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1775,114 @@
         <source>All of these: %1</source>
         <translation>以下全部：%1</translation>
     </message>
+    <message>
+        <source>is the best of the answers to its case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model compares the answers of all variants to the case and chooses the one that fits the criterion best. Each case takes one more request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer fits %1 best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not fit %1 best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the highest score of the answers to its case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the answers of all variants to the case the one passes whose other checks score highest. JSON may hold “method” (“average”, “sum”), “weights” by type of check, and a “threshold”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has the highest score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not have the highest score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model for embeddings makes a vector of the answer and of the text; several texts are given as a list in JSON, and one of them is enough. Each answer takes one more request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is about what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model writes questions that the answer fits, and a model for embeddings compares them with the prompt. Each answer takes two more requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is about what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not about what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means about the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer means about the same as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not mean about the same as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means about the same (cosine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer means about the same as %1 by the cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not mean about the same as %1 by the cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means about the same (dot product)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer means about the same as %1 by the dot product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not mean about the same as %1 by the dot product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means about the same (distance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer means about the same as %1 by the distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not mean about the same as %1 by the distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckTypes</name>
@@ -1680,10 +1905,6 @@
     <message>
         <source>tools are not offered to models, so there is nothing to compare with</source>
         <translation>不向模型提供工具，因此没有可比较的内容</translation>
-    </message>
-    <message>
-        <source>it compares the answers of a row, which this version does not do</source>
-        <translation>它比较同一行的各个回答，此版本不这样做</translation>
     </message>
     <message>
         <source>this version does not carry out this check of promptfoo</source>
@@ -1939,10 +2160,6 @@
     <message>
         <source>it failed</source>
         <translation>检查失败</translation>
-    </message>
-    <message>
-        <source>this version does not support it: it needs embeddings, which no endpoint is asked for yet</source>
-        <translation>此版本不支持：它需要嵌入向量，目前尚不向任何端点请求</translation>
     </message>
     <message>
         <source>a model is asked for it when the cell is run</source>
@@ -2289,6 +2506,78 @@
         <source>there is something missing or too much at %1</source>
         <translation>%1 处有缺失或多余的内容</translation>
     </message>
+    <message>
+        <source>The transform failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it compares all answers to a case when they are asked; running the case does that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is empty, and nothing has no embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the endpoint gave no embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embeddings cannot be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relevance is %1, the threshold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is only one answer to the case, so there is nothing to compare it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs at least one other check, whose scores it compares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer to the case has no score yet to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the highest score, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its score is %1, the highest is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its score of %1 is the highest, but below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was chosen as the best: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another answer was chosen as the best: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the judge chose the answer number %1, and there are those from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a text, or a list of texts, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the distance is %1, the threshold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the similarity is %1, the threshold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -2307,10 +2596,6 @@
     <message>
         <source>Write JSON to standard output</source>
         <translation>将 JSON 写到标准输出</translation>
-    </message>
-    <message>
-        <source>Write the results to a file: .json .jsonl .csv .html .md .xml (JUnit); can be repeated</source>
-        <translation>将结果写入文件：.json .jsonl .csv .html .md .xml（JUnit）；可重复使用</translation>
     </message>
     <message>
         <source>%1: the file extension selects the format; known are %2</source>
@@ -3222,6 +3507,399 @@
         <source>all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Do not show the variants side by side; the summary stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check an experiment&apos;s file; nothing is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the requests of an experiment as an OpenAI batch file; nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSONL file; standard output if omitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge and store the answers in OpenAI&apos;s output and error files as a run, with the options of `batch write`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output and error files, JSONL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at batch price: sent at once, answered within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the requests of an experiment to its providers as batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how far the batches are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch or a run, by its id or the beginning of it; all if omitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the answers of a run whose batches are over, and judge and store them, with the options of `batch submit`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch or a run, by its id or the beginning of it; the newest if omitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a batch; what is answered stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch or a run, by its id or the beginning of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number of days (30d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responses that are kept, so that none is paid for twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest ones, and what they saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those whose prompt, text, model or endpoint contains this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete them; runs stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those that were kept so many days ago or earlier, such as 30d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a range such as 0:10, without its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be NAME=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of prompts instead of the experiment&apos;s own; can be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider, or a file of them, instead of the experiment&apos;s own; can be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of tests instead of the experiment&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the first so many of the cases that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run so many cases, drawn at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of that drawing; without one each is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the cases from an index on, up to and without another one; they count from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the variants whose id or label matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the prompts whose label or id matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the cases that did not pass in the results of a file (.json, .jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable of all cases that have none of that name; can be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: also the input tokens of each document, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up published prices, and keep what you take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices that were taken from a published list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a published list and show what it would change; nothing is taken without --yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these; all if omitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An https address or a file with LiteLLM&apos;s list of models; default: the address of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is shown; it holds until it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also models that the catalog does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the built-in prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing; print the request without its key: as it is sent, or =curl, =python, =javascript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept response(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no line in the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that cannot be asked, and are left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has no batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all batches of this run are over; fetch the answers later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one batch id begins like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger has no such batch; `tempera batch status` shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--filter-failing does not go with `batch submit`; it does with `batch write` and `batch read`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests: %1, batches: %2; at batch price %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the provider has this batch is not known; its run there is named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`tempera batch status %1` asks how far it is; `tempera batch fetch %1` fetches the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No variant matches --filter-providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt matches --filter-prompts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case of the experiment failed in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is answered in this process: there is no program that sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint is down. It is tried again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s limit per minute is reached. It is asked in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices cannot be looked up here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price was taken from a list; the built-in ones hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a million tokens of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 price(s) removed; the built-in ones hold again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 price(s) of models that the catalog does not know; --new shows them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken; --yes takes what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 price(s) taken; tempera prices remove --all takes them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 models read, %2 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run waits for its batches; `tempera batch fetch` goes on with their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting … %1 %, %2 MB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is valid. Prompts: %2, variants: %3, cases: %4, cells: %5.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -3385,6 +4063,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Results (*.json *.jsonl *.ndjson);;All files (*)</source>
         <translation>结果 (*.json *.jsonl *.ndjson);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Choose a File of Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EditEffect</name>
@@ -3429,6 +4115,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>(end)</source>
         <translation>（结束）</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointRules</name>
+    <message>
+        <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
+        <translation type="unfinished">这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
+    </message>
+    <message>
+        <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
+        <translation type="unfinished">地址不得包含密钥，? 或 # 之后也不得有可能是密钥的内容。请添加不含密钥的地址，然后输入密钥。</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address must not contain a user or password, since it is stored. The proxy settings of the system can hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address is written as http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a header: write one “Name: value” a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” is written by Tempera itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” contains a control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” is a secret or looks like one, and settings are stored as they are. Enter it as the key of the server instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header “%1” is there twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3615,6 +4340,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Experiment</name>
+    <message>
+        <source>The script %1 was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not run: scripts are JavaScript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExperimentFile</name>
     <message>
         <source>A quote is opened here and never closed.</source>
@@ -3711,10 +4447,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A prompt needs &quot;raw&quot; (its text) or &quot;id&quot; (its file).</source>
         <translation>提示词需要“raw”（其文本）或“id”（其文件）。</translation>
-    </message>
-    <message>
-        <source>Prompts generated by a program (%1) are kept but ignored.</source>
-        <translation>由程序生成的提示词（%1）会保留，但不会执行。</translation>
     </message>
     <message>
         <source>The variable&apos;s file %1 cannot be read by this version; the name itself is the value.</source>
@@ -3837,10 +4569,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“%1”不能为 -1；按未设置处理。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; of a prompt&apos;s config is kept but ignored.</source>
-        <translation>提示词 config 中的“%1”会保留，但不执行。</translation>
-    </message>
-    <message>
         <source>The encoding %1 is not supported.</source>
         <translation>此程序无法读取 %1。</translation>
     </message>
@@ -3875,10 +4603,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The file %1 is not read: it is not in the experiment&apos;s own folder. To allow it: --allow-files %2, or answer the question in the window.</source>
         <translation>未读取文件 %1：它不在实验自己的文件夹中。如要允许：使用 --allow-files %2，或在窗口中回答询问。</translation>
-    </message>
-    <message>
-        <source>The check &quot;%1&quot; needs embeddings, which this version does not ask for; it will be shown as an error.</source>
-        <translation>检查“%1”需要嵌入向量，此版本不会请求；它将显示为错误。</translation>
     </message>
     <message>
         <source>it has no judge: name a &quot;provider&quot; in the check, or one for all checks under defaultTest.options.provider</source>
@@ -3935,6 +4659,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A scenario is a map with &quot;config&quot; and &quot;tests&quot;.</source>
         <translation>场景是包含“config”和“tests”的映射。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; LibreOffice does it by: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;apiBaseUrls&quot; must be a list of complete addresses such as https://host/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect without a &quot;fallback&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fallback %1 is this provider itself; it is not asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fallback %1 is in the list already; it is asked once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fallback %1 is neither a provider of this file nor one that this version supports; it is skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fallbacks of a fallback are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;fallback&quot; must be a list of provider ids, labels, or maps with an &quot;id&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives no embeddings; name a provider such as &quot;%2&quot;, or a server with an API like OpenAI&apos;s under &quot;provider.embedding&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt %1 is left out: programs are not run and other services are not asked for prompts. Put its text into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept but not run: scripts are JavaScript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;nunjucksFilters&quot; must be a map of names and files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file of JavaScript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not support the provider %1; its fallbacks are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider is in the list already; it is asked once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4690,6 +5478,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The variable &quot;%1&quot; has no value; nothing was put in its place.</source>
         <translation>变量“%1”没有值；其位置未填入任何内容。</translation>
     </message>
+    <message>
+        <source>A script made this of the model&apos;s answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several equal servers, this one answered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -4741,6 +5537,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>With its variables filled in, the message is no list of parts in JSON.</source>
         <translation>填入变量后，消息不是由各部分组成的 JSON 列表。</translation>
     </message>
+    <message>
+        <source>The values could not be transformed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transformVars must give a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; has no value: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its script gave no output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s function failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PresetImport</name>
@@ -4765,6 +5589,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is not a preset of LM Studio, llama-server, SillyTavern or KoboldAI.</source>
         <translation>这不是 LM Studio、llama-server、SillyTavern 或 KoboldAI 的预设。</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>price %1 in it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of prices is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written into the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written into the cache for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2 input tokens on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no price in it that can be read; LiteLLM&apos;s list of models is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address of https is needed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5717,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A race compares what the checks say, and there are no checks.</source>
         <translation>竞速比较的是检查的结果，而这里没有检查。</translation>
+    </message>
+    <message>
+        <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5255,6 +6146,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This run asked only some of the cells; what is missing can be run from the window.</source>
         <translation>此运行只请求了部分单元格；缺少的可在窗口中运行。</translation>
     </message>
+    <message>
+        <source>the prompts are others</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunChanges</name>
@@ -5381,6 +6276,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It was stopped.</source>
         <translation>已被停止。</translation>
+    </message>
+    <message>
+        <source>It returned nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6794,113 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No endpoint has a limit of its own.</source>
         <translation>没有端点单独设有上限。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CacheDialog</name>
+    <message>
+        <source>Response Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hosted model is not asked twice for the same: where temperature 0 or a seed says that the same response is wanted, the one that is kept is taken, and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in prompts, responses and models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responses that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &amp;All…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %1 response(s) are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is kept fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete All Responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kept response(s) are deleted. What is asked again then is paid again. Runs in the ledger stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::CacheModel</name>
+    <message>
+        <source>%1 in, %2 out</source>
+        <comment>tokens</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6754,6 +7764,107 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::EndpointOptionsForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with certificates of authorities that are trusted too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None beside the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with each request, one a line. A header of the experiment takes the place of one here. Settings are stored as they are: no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response &amp;begins within, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request takes at &amp;most, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for all servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a min&amp;ute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a m&amp;inute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits are for each of its models. Tokens are those of prompts and responses together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal &amp;servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://host/v1</source>
+        <translation>https://host/v1</translation>
+    </message>
+    <message>
+        <source>Where several servers share its requests: the address of each, one a line, this one too where it takes part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s); the first is of %1. Valid until %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::EndpointsPage</name>
     <message>
         <source>Endpoints</source>
@@ -6808,10 +7919,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缺失</translation>
     </message>
     <message>
-        <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
-        <translation>这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
-    </message>
-    <message>
         <source>Asking %1 …</source>
         <translation>正在询问 %1 …</translation>
     </message>
@@ -6840,8 +7947,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
-        <translation>地址不得包含密钥，? 或 # 之后也不得有可能是密钥的内容。请添加不含密钥的地址，然后输入密钥。</translation>
+        <source>No server is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed as an option of %1 cannot be, and was not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 responds. It does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency: %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s ahead of this machine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind this machine&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock agrees with this machine&apos;s within %1 s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6857,6 +7996,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Runs all cells without an answer again</source>
         <translation>重新运行所有没有回答的单元</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::FallbackEditor</name>
+    <message>
+        <source>Asked in this order where the model is down, its key or quota is refused, or it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that are asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a model, Delete takes it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or provider id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model that is asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the models that are asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask it (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also when a check fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next model is asked also where an answer fails its checks. Each attempt is paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the same model is asked for another answer where its answer fails its checks. Each is paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries when a check fails:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries when a check fails</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7225,6 +8423,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Only Those That Failed</source>
         <translation>仅未通过的</translation>
     </message>
+    <message>
+        <source>Show Request</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::GridModel</name>
@@ -7269,6 +8471,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>baseline: %1</source>
         <translation>基准：%1</translation>
+    </message>
+    <message>
+        <source>several attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; several attempts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8380,6 +9590,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cost</source>
         <translation>费用</translation>
     </message>
+    <message>
+        <source>Show Re&amp;quest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response &amp;Cache…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MarkdownPane</name>
@@ -8943,6 +10161,136 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tempera::PriceChangesModel</name>
+    <message>
+        <source>It differs by more than a hundredth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A million tokens of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::PricesPage</name>
+    <message>
+        <source>Prices come with the program, each with its day. Here you can look up a published list; nothing is fetched unless you ask, and nothing is taken before you have seen what changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the list: https, or a file; in the form of LiteLLM&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all changes, also of models that the catalog does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the &amp;built-in prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>What an hour of this machine costs, in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watts that this machine takes while it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a kilowatt-hour costs, in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and what a kilowatt-hour costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;hour $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;kWh $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different prices of known models: %1, of these by more than 1 %: %2. Prices of other models: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The built-in prices hold again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) of a list hold now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tempera::PromptPanel</name>
     <message>
         <source>Prompt</source>
@@ -9233,6 +10581,72 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 处被回答取用了值</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RequestDialog</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to write the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the whole text of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in this process: nothing is sent. This is what the model is asked, in Tempera&apos;s own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is sent to %1. What is secret is left out; the programs take it from the environment: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more characters; Copy takes all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::RequestViews</name>
+    <message>
+        <source>This cell was not asked yet: there is no request before it is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is being read from the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt of this cell is rendered when its turn comes: there is no request yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know how to ask %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here can tell what would be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9543,6 +10957,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Turn strict mode off</source>
         <translation>关闭严格模式</translation>
     </message>
+    <message>
+        <source>Fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the fallbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tempera::ScoringBar</name>
@@ -9615,6 +11037,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Budgets</source>
         <translation>预算</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9734,6 +11160,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Requests that failed: %1, for which %2 was paid; sent again: %3.</source>
         <translation>失败的请求：%1，为此支付 %2；重新发送：%3。</translation>
+    </message>
+    <message>
+        <source>Caches saved %1: the providers&apos; of prompts %2, the one of answers %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10862,6 +12292,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The variable &quot;%1&quot; has no value.</source>
         <translation>变量“%1”没有值。</translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; cannot be used: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
