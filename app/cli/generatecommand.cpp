@@ -199,7 +199,8 @@ void GenerateCommand::showProgress(const GenerationEvent &event)
         const QString seconds = QString::number(static_cast<double>(queued->wait.count()) / 1000.0, 'f', 1);
         say(queued->cause == WaitCause::Outage
                 ? QCoreApplication::translate("Cli", "The endpoint is down. It is tried again in %1 s.").arg(seconds)
-                : QCoreApplication::translate("Cli", "The endpoint's limit per minute is reached. It is asked in %1 s.").arg(seconds));
+                : QCoreApplication::translate("Cli", "The endpoint's limit per minute is reached. It is asked in %1 s.")
+                      .arg(seconds));
     }
     if (!context().err->isTerminal())
         return;

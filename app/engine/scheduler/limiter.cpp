@@ -209,11 +209,9 @@ void Limiter::pass(Waiting &request)
                                     notice(id, *watched, event);
                                 if (std::holds_alternative<Event::LimitsTold>(event))
                                     return;
-                                const auto *retry = std::get_if<Event::Retrying>(&event);
-                                if (!retry)
-                                    return sink(std::move(event));
-                                sink(event);
-                                retrying(id, *retry); // which is told on this thread, unlike the others
+                                if (const auto *retry = std::get_if<Event::Retrying>(&event))
+                                    return retrying(id, *retry); // told on this thread, unlike the others
+                                sink(std::move(event));
                             });
     if (const auto it = m_requests.find(id); it != m_requests.end()) // else it has ended
         it->second->job = std::move(job);
@@ -264,7 +262,8 @@ void Limiter::retrying(Id id, const Event::Retrying &event)
     request.state = Waiting::State::Pausing;
     if (!request.pause)
         request.pause = m_clock.timer([this, &request] { requeue(request); }); // goes with the request
-    request.pause->start(event.wait);
+    request.pause->start(event.wait); // before anybody hears of it
+    request.sink(event);
     pump(name);
 }
 

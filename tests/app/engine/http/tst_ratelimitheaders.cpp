@@ -126,7 +126,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qint64>("expected"); // ms; −1 = nothing
         constexpr qint64 longest = 31LL * 24 * 3'600'000;
-        const auto row = [](const char *text, qint64 expected) { QTest::newRow(*text ? text : "empty") << QByteArray(text) << expected; };
+        const auto row = [](const char *text, qint64 expected) {
+            QTest::newRow(*text ? text : "empty") << QByteArray(text) << expected;
+        };
         row("1s", 1'000);
         row("6m0s", 360'000);
         row("12ms", 12);
