@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/experiment/experiment.h"
 
 #include <QJsonArray>
