@@ -115,8 +115,8 @@ int main(int argc, char **argv)
             return backends;
         },
         clock, {.httpSlots = slotsAtOnce});
-    std::printf("%d cells of %d tokens, one core a worker; seconds; the figure is the middle one of the rounds' own ratios\n", cells,
-                tokensOfCell);
+    std::printf("%d cells of %d tokens, one core a worker; seconds; the figure is the middle one of the rounds' own ratios\n",
+                cells, tokensOfCell);
     std::printf("  %14s %14s %10s\n", "one worker", "two workers", "ratio");
     std::vector<double> ratios;
     for (int round = 0; round < rounds; ++round) {

