@@ -24,12 +24,14 @@ constexpr std::array ownHeaders{"host"_L1,       "content-length"_L1, "transfer-
                                 "keep-alive"_L1, "te"_L1,             "trailer"_L1,           "upgrade"_L1,
                                 "expect"_L1,     "content-type"_L1,   "content-encoding"_L1,  "accept-encoding"_L1};
 
-std::unexpected<Error> ruleBroken(const char *sentence, const QString &what = {})
+std::unexpected<Error> ruleBroken(const char *sentence)
 {
-    QString text = QCoreApplication::translate("EndpointRules", sentence);
-    if (!what.isEmpty())
-        text = text.arg(what);
-    return failure(ErrorKind::Usage, text);
+    return failure(ErrorKind::Usage, QCoreApplication::translate("EndpointRules", sentence));
+}
+
+std::unexpected<Error> ruleBroken(const char *sentence, const QString &what)
+{
+    return failure(ErrorKind::Usage, QCoreApplication::translate("EndpointRules", sentence).arg(what));
 }
 
 bool hasControlCharacter(const QString &text)
@@ -100,7 +102,7 @@ std::optional<Error> headerFault(const QString &name, const QString &value)
     static const QRegularExpression token(u"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"_s);
     if (!token.match(name).hasMatch() || value.isEmpty())
         return ruleBroken(QT_TRANSLATE_NOOP("EndpointRules", "“%1” is not a header: write one “Name: value” a line."),
-                          withoutTextSecrets(name))
+                          withoutTextSecrets(name.isEmpty() ? value : name))
             .error();
     if (std::ranges::any_of(ownHeaders, [&name](auto own) { return name.compare(own, Qt::CaseInsensitive) == 0; }))
         return ruleBroken(QT_TRANSLATE_NOOP("EndpointRules", "The header “%1” is written by Tempera itself."), name).error();
