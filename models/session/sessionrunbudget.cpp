@@ -4,6 +4,7 @@
 // What a run may cost, and what its cells did.
 
 #include "models/pricing/ratecard.h"
+#include "models/session/runtotals.h"
 #include "models/session/sessionrun.h"
 
 #include <algorithm>
