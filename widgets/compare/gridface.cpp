@@ -177,7 +177,7 @@ void GridFace::createActions(bool canRun)
         m_columns->setFocus(Qt::ShortcutFocusReason);
         m_columns->lineEdit()->selectAll();
     });
-    add(u"grid_request"_s, u"text-x-script"_s, tr("Show Request"), Qt::Key_Q, &GridFace::requestWanted);
+    add(u"grid_request"_s, u"network-server"_s, tr("Show Request"), Qt::Key_Q, &GridFace::requestWanted);
     if (canRun)
         add(u"grid_run"_s, u"media-playback-start"_s, tr("Run This Cell Again"), Qt::Key_R, &GridFace::runRequested);
     m_stop = new QAction(QIcon::fromTheme(u"process-stop"_s), tr("Stop Searching"), m_table);

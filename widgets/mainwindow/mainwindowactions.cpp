@@ -88,7 +88,7 @@ void MainWindow::createMenus()
         run->addAction(action);
     }
     run->addSeparator();
-    connect(addCommand(run, u"show_request"_s, u"text-x-script"_s, tr("Show Re&quest"), Qt::CTRL | Qt::ALT | Qt::Key_Q),
+    connect(addCommand(run, u"show_request"_s, u"network-server"_s, tr("Show Re&quest"), Qt::CTRL | Qt::ALT | Qt::Key_Q),
             &QAction::triggered, this, [this] { m_requests->show(seenAnswers()); });
     connect(addCommand(run, u"spend"_s, {}, tr("S&pend…"), Qt::CTRL | Qt::ALT | Qt::Key_S), &QAction::triggered, m_costs,
             &CostViews::showSpend);
