@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,6 @@
 #include "models/session/grader.h"
 
 #include "models/checks/jsonschema.h"
-#include "models/sampling/lens.h"
 #include "models/sampling/surprisal.h"
 #include "models/session/judgerequest.h"
 #include "models/session/preparation.h"
