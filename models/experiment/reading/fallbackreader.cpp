@@ -38,11 +38,12 @@ public:
         const DataPtr config = configOf(at);
         if (rules.next.isEmpty()) {
             if (rules.onFailedChecks)
-                m_context.warn(placeOf(config, FallbackKeys::onFailedChecks, at),
+                m_context.warn(placeOf(config, QString(FallbackKeys::onFailedChecks), at),
                                FallbackText::tr("\"%1\" has no effect without a \"fallback\".").arg(FallbackKeys::onFailedChecks));
             return;
         }
-        const DataNode &list = placeOf(config, FallbackKeys::next, at);
+        const QString key = FallbackKeys::next;
+        const DataNode &list = placeOf(config, key, at);
         QStringList names;
         for (qsizetype i = 0; i < rules.next.size(); ++i) {
             const bool isListed = list.isSequence() && std::cmp_less(i, list.items.size());
@@ -86,7 +87,7 @@ private:
         return config && config->isMap() ? config : nullptr;
     }
 
-    static const DataNode &placeOf(const DataPtr &config, const QString &key, const DataNode &provider)
+    static const DataNode &placeOf(const DataPtr &config, QStringView key, const DataNode &provider)
     {
         const DataPtr value = config ? config->find(key) : nullptr;
         return value ? *value : provider; // which holds it
