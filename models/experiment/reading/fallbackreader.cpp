@@ -38,15 +38,15 @@ public:
         const DataPtr config = configOf(at);
         if (rules.next.isEmpty()) {
             if (rules.onFailedChecks)
-                m_context.warn(placeOf(config, FallbackKeys::onFailedChecks, at),
+                m_context.warn(*placeOf(config, QString(FallbackKeys::onFailedChecks), at),
                                FallbackText::tr("\"%1\" has no effect without a \"fallback\".").arg(FallbackKeys::onFailedChecks));
             return;
         }
-        const DataNode &list = placeOf(config, FallbackKeys::next, at);
+        const DataNode *list = placeOf(config, QString(FallbackKeys::next), at);
         QStringList names;
         for (qsizetype i = 0; i < rules.next.size(); ++i) {
-            const bool isListed = list.isSequence() && std::cmp_less(i, list.items.size());
-            checkItem(variant, rules.next.at(i), isListed ? *list.items[static_cast<std::size_t>(i)] : list, names);
+            const bool isListed = list->isSequence() && std::cmp_less(i, list->items.size());
+            checkItem(variant, rules.next.at(i), isListed ? *list->items[static_cast<std::size_t>(i)] : *list, names);
         }
     }
 
@@ -86,10 +86,10 @@ private:
         return config && config->isMap() ? config : nullptr;
     }
 
-    static const DataNode &placeOf(const DataPtr &config, const QString &key, const DataNode &provider)
+    static const DataNode *placeOf(const DataPtr &config, QStringView key, const DataNode &provider)
     {
         const DataPtr value = config ? config->find(key) : nullptr;
-        return value ? *value : provider; // which holds it
+        return value ? value.get() : &provider; // the config holds it
     }
 
     ReadContext &m_context;
