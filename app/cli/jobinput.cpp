@@ -179,7 +179,7 @@ Result<std::vector<Messages>> renderedPrompts(const Experiment &experiment)
     return prompts;
 }
 
-Result<JobInput> readExperimentInput(const CliContext &context, const CostArguments &arguments, const LoadedExperiment &loaded)
+Result<JobInput> readExperimentInput(const CostArguments &arguments, const LoadedExperiment &loaded)
 {
     for (const RefusedFile &refused : loaded.refused) {
         if (refused.isNeeded)
@@ -237,7 +237,7 @@ Result<JobInput> readJobInput(const CliContext &context, const CostArguments &ar
             const Result<LoadedExperiment> loaded = readExperiment(*bytes, path, *context.files);
             if (!loaded)
                 return std::unexpected(loaded.error());
-            return readExperimentInput(context, arguments, *loaded);
+            return readExperimentInput(arguments, *loaded);
         }
         documents = readDataSet(arguments, *bytes, isPlain ? DataForm::Unknown : form);
     }

@@ -16,7 +16,7 @@ class EchoJob final : public BackendJob
 {
 };
 
-QString jsonText(const QString &text)
+QString echoedText(const QString &text)
 {
     const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.sliced(1, list.size() - 2));
@@ -29,8 +29,8 @@ QString echoOf(const Messages &messages)
         return contentText(messages.first());
     QStringList items;
     for (const Message &message : messages)
-        items += u"  {\n    \"role\": %1,\n    \"content\": %2\n  }"_s.arg(jsonText(roleName(message.role)),
-                                                                          jsonText(contentText(message)));
+        items += u"  {\n    \"role\": %1,\n    \"content\": %2\n  }"_s.arg(echoedText(roleName(message.role)),
+                                                                          echoedText(contentText(message)));
     return u"[\n"_s + items.join(u",\n"_s) + u"\n]"_s;
 }
 
