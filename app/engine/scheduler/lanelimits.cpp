@@ -127,7 +127,10 @@ void LaneLimits::failed(const LaneAttempt &attempt, const Error &error, const Us
 void LaneLimits::judge(const LaneAttempt &attempt, const Error &error, Time now)
 {
     const bool isSilent = attempt.isProbe && error.kind == ErrorKind::Timeout;
-    if (isOutage(error) || isSilent) {
+    if (error.elsewhere) { // one server of a pool is gone, which says nothing of the others
+        if (attempt.isProbe)
+            m_breaker.probeLeft();
+    } else if (isOutage(error) || isSilent) {
         m_lastFault = error;
         m_breaker.faulted(attempt.isProbe, now);
     } else if (error.httpStatus != 0 || error.kind == ErrorKind::Interrupted) {
