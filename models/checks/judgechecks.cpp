@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
