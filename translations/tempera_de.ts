@@ -165,43 +165,43 @@
     <name>Attempt</name>
     <message>
         <source>%1 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat geantwortet</translation>
     </message>
     <message>
         <source>%1 failed its checks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat seine Prüfungen nicht bestanden</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schlug fehl: %2</translation>
     </message>
     <message>
         <source>%1 was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gestoppt</translation>
     </message>
     <message>
         <source>%1 was not asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefragt: %2</translation>
     </message>
     <message>
         <source>No answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort: %1</translation>
     </message>
     <message>
         <source>Answered by %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet von %1; %2</translation>
     </message>
     <message>
         <source>Answered by %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet von %1, zuvor: %2</translation>
     </message>
     <message>
         <source>%1 → %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 Tokens</translation>
     </message>
     <message>
         <source>retries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsversuche: %1</translation>
     </message>
     <message>
         <source>cost unknown</source>
@@ -294,23 +294,23 @@
     <name>Batch</name>
     <message>
         <source>%1 stands there twice; line %2 counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht dort zweimal; es zählt Zeile %2.</translation>
     </message>
     <message>
         <source>%1 answers what this cell asked before; it asks something else now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beantwortet, was diese Zelle früher gefragt hat; jetzt fragt sie etwas anderes.</translation>
     </message>
     <message>
         <source>%1 is not the name of a cell of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht der Name einer Zelle dieses Laufs.</translation>
     </message>
     <message>
         <source>%1 has no batch API here; --filter-providers leaves a variant out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat hier keine Batch-API; --filter-providers lässt eine Variante weg.</translation>
     </message>
     <message>
         <source>%1 does not speak OpenAI&apos;s API, which these files are for; --filter-providers leaves a variant out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht nicht die API von OpenAI, für die diese Dateien sind; --filter-providers lässt eine Variante weg.</translation>
     </message>
 </context>
 <context>
@@ -375,25 +375,25 @@
     <name>CacheText</name>
     <message>
         <source>%1 from the cache, %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus dem Cache, %2 gespart</translation>
     </message>
     <message numerus="yes">
         <source>%1 response(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Antwort</numerusform>
+            <numerusform>%1 Antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used again %1 time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1-mal wiederverwendet</numerusform>
+            <numerusform>%1-mal wiederverwendet</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2. %3, %4 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. %3, %4 gespart.</translation>
     </message>
 </context>
 <context>
@@ -593,19 +593,19 @@
     </message>
     <message>
         <source>transformed</source>
-        <translation type="unfinished"></translation>
+        <translation>umgewandelt</translation>
     </message>
     <message>
         <source>from the cache, %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Cache, %1 gespart</translation>
     </message>
     <message>
         <source>Between pieces of text: %1 mostly, 95 % within %2, %3 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Textstücken: meist %1, zu 95 % höchstens %2, längstens %3</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen: %1</translation>
     </message>
 </context>
 <context>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Saved by caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Caches gespart</translation>
     </message>
 </context>
 <context>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>the judge gave vectors instead of words</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bewerter gab Vektoren statt Wörtern</translation>
     </message>
 </context>
 <context>
@@ -1797,111 +1797,111 @@
     </message>
     <message>
         <source>is the best of the answers to its case</source>
-        <translation type="unfinished"></translation>
+        <translation>ist die beste der Antworten auf ihren Fall</translation>
     </message>
     <message>
         <source>A model compares the answers of all variants to the case and chooses the one that fits the criterion best. Each case takes one more request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell vergleicht die Antworten aller Varianten auf den Fall und wählt die, welche das Kriterium am besten erfüllt. Jeder Fall kostet eine weitere Anfrage.</translation>
     </message>
     <message>
         <source>The answer fits %1 best</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort passt am besten zu %1</translation>
     </message>
     <message>
         <source>The answer does not fit %1 best</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort passt nicht am besten zu %1</translation>
     </message>
     <message>
         <source>has the highest score of the answers to its case</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die höchste Punktzahl der Antworten auf ihren Fall</translation>
     </message>
     <message>
         <source>Of the answers of all variants to the case the one passes whose other checks score highest. JSON may hold “method” (“average”, “sum”), “weights” by type of check, and a “threshold”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Antworten aller Varianten auf den Fall besteht die, deren andere Prüfungen die höchste Punktzahl ergeben. In JSON können „method“ („average“, „sum“), „weights“ nach Art der Prüfung und ein „threshold“ stehen.</translation>
     </message>
     <message>
         <source>The answer has the highest score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat die höchste Punktzahl %1</translation>
     </message>
     <message>
         <source>The answer does not have the highest score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat nicht die höchste Punktzahl %1</translation>
     </message>
     <message>
         <source>A model for embeddings makes a vector of the answer and of the text; several texts are given as a list in JSON, and one of them is enough. Each answer takes one more request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Embedding-Modell macht aus der Antwort und aus dem Text je einen Vektor; mehrere Texte werden als Liste in JSON angegeben, und einer davon genügt. Jede Antwort kostet eine weitere Anfrage.</translation>
     </message>
     <message>
         <source>is about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>geht auf das Gefragte ein</translation>
     </message>
     <message>
         <source>A model writes questions that the answer fits, and a model for embeddings compares them with the prompt. Each answer takes two more requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell schreibt Fragen, zu denen die Antwort passt, und ein Embedding-Modell vergleicht sie mit dem Prompt. Jede Antwort kostet zwei weitere Anfragen.</translation>
     </message>
     <message>
         <source>The answer is about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort geht auf das Gefragte ein</translation>
     </message>
     <message>
         <source>The answer is not about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort geht nicht auf das Gefragte ein</translation>
     </message>
     <message>
         <source>Minimum similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestähnlichkeit</translation>
     </message>
     <message>
         <source>means about the same</source>
-        <translation type="unfinished"></translation>
+        <translation>bedeutet etwa dasselbe</translation>
     </message>
     <message>
         <source>The answer means about the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nicht etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>means about the same (cosine)</source>
-        <translation type="unfinished"></translation>
+        <translation>bedeutet etwa dasselbe (Kosinus)</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Kosinus etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Kosinus nicht etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>means about the same (dot product)</source>
-        <translation type="unfinished"></translation>
+        <translation>bedeutet etwa dasselbe (Skalarprodukt)</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the dot product</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Skalarprodukt etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the dot product</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Skalarprodukt nicht etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>means about the same (distance)</source>
-        <translation type="unfinished"></translation>
+        <translation>bedeutet etwa dasselbe (Abstand)</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Abstand etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bedeutet nach dem Abstand nicht etwa dasselbe wie %1</translation>
     </message>
     <message>
         <source>Maximum distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstabstand</translation>
     </message>
 </context>
 <context>
@@ -2532,75 +2532,75 @@
     </message>
     <message>
         <source>The transform failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umwandlung schlug fehl: %1</translation>
     </message>
     <message>
         <source>it compares all answers to a case when they are asked; running the case does that</source>
-        <translation type="unfinished"></translation>
+        <translation>sie vergleicht alle Antworten auf einen Fall, wenn sie angefragt werden; das Ausführen des Falls tut das</translation>
     </message>
     <message>
         <source>the answer is empty, and nothing has no embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort ist leer, und für nichts gibt es kein Embedding</translation>
     </message>
     <message>
         <source>the endpoint gave no embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>der Endpunkt gab keine Embeddings zurück</translation>
     </message>
     <message>
         <source>the embeddings cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>die Embeddings lassen sich nicht vergleichen</translation>
     </message>
     <message>
         <source>the relevance is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Relevanz ist %1, der Schwellenwert %2</translation>
     </message>
     <message>
         <source>there is only one answer to the case, so there is nothing to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nur eine Antwort auf den Fall, also nichts, womit sie verglichen werden kann</translation>
     </message>
     <message>
         <source>it needs at least one other check, whose scores it compares</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt mindestens eine andere Prüfung, deren Punktzahlen sie vergleicht</translation>
     </message>
     <message>
         <source>an answer to the case has no score yet to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort auf den Fall hat noch keine Punktzahl zum Vergleichen</translation>
     </message>
     <message>
         <source>it has the highest score, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat die höchste Punktzahl, %1</translation>
     </message>
     <message>
         <source>its score is %1, the highest is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Punktzahl ist %1, die höchste ist %2</translation>
     </message>
     <message>
         <source>its score of %1 is the highest, but below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Punktzahl %1 ist die höchste, liegt aber unter %2</translation>
     </message>
     <message>
         <source>it was chosen as the best: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde als beste gewählt: %1</translation>
     </message>
     <message>
         <source>another answer was chosen as the best: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Antwort wurde als beste gewählt: %1</translation>
     </message>
     <message>
         <source>the judge chose the answer number %1, and there are those from 0 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bewerter wählte die Antwort Nummer %1, und es gibt die von 0 bis %2</translation>
     </message>
     <message>
         <source>it needs a text, or a list of texts, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt einen Text oder eine Liste von Texten zum Vergleichen</translation>
     </message>
     <message>
         <source>the distance is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Abstand ist %1, der Schwellenwert %2</translation>
     </message>
     <message>
         <source>the similarity is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ähnlichkeit ist %1, der Schwellenwert %2</translation>
     </message>
 </context>
 <context>
@@ -3541,187 +3541,187 @@
     </message>
     <message>
         <source>Do not show the variants side by side; the summary stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Varianten nicht nebeneinander anzeigen; die Zusammenfassung bleibt</translation>
     </message>
     <message>
         <source>Check an experiment&apos;s file; nothing is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei eines Experiments prüfen; es wird nichts angefragt</translation>
     </message>
     <message>
         <source>The experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment</translation>
     </message>
     <message>
         <source>Write the requests of an experiment as an OpenAI batch file; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfragen eines Experiments als Batch-Datei von OpenAI schreiben; es wird nichts gesendet</translation>
     </message>
     <message>
         <source>The JSONL file; standard output if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die JSONL-Datei; ohne Angabe die Standardausgabe</translation>
     </message>
     <message>
         <source>Judge and store the answers in OpenAI&apos;s output and error files as a run, with the options of `batch write`</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten in den Ausgabe- und Fehlerdateien von OpenAI bewerten und als Lauf aufheben, mit den Optionen von `batch write`</translation>
     </message>
     <message>
         <source>Output and error files, JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe- und Fehlerdateien, JSONL</translation>
     </message>
     <message>
         <source>Runs at batch price: sent at once, answered within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe zum Batch-Preis: sofort gesendet, innerhalb eines Tages beantwortet</translation>
     </message>
     <message>
         <source>Send the requests of an experiment to its providers as batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfragen eines Experiments als Batches an seine Anbieter senden</translation>
     </message>
     <message>
         <source>Ask how far the batches are</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wie weit die Batches sind</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it; all if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch oder ein Lauf, mit seiner ID oder ihrem Anfang; ohne Angabe alle</translation>
     </message>
     <message>
         <source>Fetch the answers of a run whose batches are over, and judge and store them, with the options of `batch submit`</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten eines Laufs abholen, dessen Batches beendet sind, und sie bewerten und aufheben, mit den Optionen von `batch submit`</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it; the newest if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch oder ein Lauf, mit seiner ID oder ihrem Anfang; ohne Angabe der neueste</translation>
     </message>
     <message>
         <source>Cancel a batch; what is answered stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Batch abbrechen; was beantwortet ist, bleibt</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch oder ein Lauf, mit seiner ID oder ihrem Anfang</translation>
     </message>
     <message>
         <source>must be a number of days (30d)</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl von Tagen (30d) sein</translation>
     </message>
     <message>
         <source>Responses that are kept, so that none is paid for twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die aufgehoben sind, damit keine zweimal bezahlt wird</translation>
     </message>
     <message>
         <source>The newest ones, and what they saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten und was sie gespart haben</translation>
     </message>
     <message>
         <source>Only those whose prompt, text, model or endpoint contains this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die, deren Prompt, Text, Modell oder Endpunkt dies enthält</translation>
     </message>
     <message>
         <source>Delete them; runs stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie löschen; Läufe bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Only those that were kept so many days ago or earlier, such as 30d</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die, welche vor so vielen Tagen oder früher aufgehoben wurden, etwa 30d</translation>
     </message>
     <message>
         <source>must be a range such as 0:10, without its end</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Bereich wie 0:10 sein, das Ende zählt nicht mit</translation>
     </message>
     <message>
         <source>must be NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>muss NAME=WERT sein</translation>
     </message>
     <message>
         <source>A file of prompts instead of the experiment&apos;s own; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Prompts statt derer des Experiments; mehrfach möglich</translation>
     </message>
     <message>
         <source>A provider, or a file of them, instead of the experiment&apos;s own; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anbieter oder eine Datei damit statt derer des Experiments; mehrfach möglich</translation>
     </message>
     <message>
         <source>A file of tests instead of the experiment&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Tests statt derer des Experiments</translation>
     </message>
     <message>
         <source>Run the first so many of the cases that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den übrigen Fällen die ersten so vielen ausführen</translation>
     </message>
     <message>
         <source>Run so many cases, drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele zufällig gezogene Fälle ausführen</translation>
     </message>
     <message>
         <source>The seed of that drawing; without one each is another</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Seed dieser Ziehung; ohne ihn ist jede anders</translation>
     </message>
     <message>
         <source>Run the cases from an index on, up to and without another one; they count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fälle von einem Index bis vor einen anderen ausführen; sie zählen ab 0</translation>
     </message>
     <message>
         <source>Run the variants whose id or label matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Varianten ausführen, deren ID oder Bezeichnung passt</translation>
     </message>
     <message>
         <source>Run the prompts whose label or id matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts ausführen, deren Bezeichnung oder ID passt</translation>
     </message>
     <message>
         <source>Run the cases that did not pass in the results of a file (.json, .jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fälle ausführen, die in den Ergebnissen einer Datei (.json, .jsonl) nicht bestanden haben</translation>
     </message>
     <message>
         <source>A variable of all cases that have none of that name; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Variable aller Fälle, die keine dieses Namens haben; mehrfach möglich</translation>
     </message>
     <message>
         <source>With --json: also the input tokens of each document, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --json: auch die Eingabetokens jedes Dokuments, in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>Look up published prices, and keep what you take</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Preise nachsehen und behalten, was Sie übernehmen</translation>
     </message>
     <message>
         <source>The prices that were taken from a published list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preise, die aus einer veröffentlichten Liste übernommen wurden</translation>
     </message>
     <message>
         <source>Fetch a published list and show what it would change; nothing is taken without --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine veröffentlichte Liste abrufen und zeigen, was sie ändern würde; ohne --yes wird nichts übernommen</translation>
     </message>
     <message>
         <source>Only these; all if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese; ohne Angabe alle</translation>
     </message>
     <message>
         <source>An https address or a file with LiteLLM&apos;s list of models; default: the address of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine https-Adresse oder eine Datei mit der Modellliste von LiteLLM; Vorgabe: die Adresse aus den Einstellungen</translation>
     </message>
     <message>
         <source>Take what is shown; it holds until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Angezeigte übernehmen; es gilt, bis es entfernt wird</translation>
     </message>
     <message>
         <source>Also models that the catalog does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Modelle, die der Katalog nicht kennt</translation>
     </message>
     <message>
         <source>Go back to the built-in prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den mitgelieferten Preisen zurückkehren</translation>
     </message>
     <message>
         <source>Of these models</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen Modellen</translation>
     </message>
     <message>
         <source>Of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Modellen</translation>
     </message>
     <message>
         <source>Send nothing; print the request without its key: as it is sent, or =curl, =python, =javascript</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts senden; die Anfrage ohne ihren Schlüssel ausgeben: wie sie gesendet wird oder =curl, =python, =javascript</translation>
     </message>
     <message>
         <source>kept</source>
@@ -3729,50 +3729,50 @@
     </message>
     <message>
         <source>hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespart</translation>
     </message>
     <message>
         <source>prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message numerus="yes">
         <source>%n kept response(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aufgehobene Antwort gelöscht.</numerusform>
+            <numerusform>%n aufgehobene Antworten gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse in eine Datei schreiben: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); mehrfach möglich</translation>
     </message>
     <message>
         <source>%1 has no line in the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeile in den Ergebnissen.</translation>
     </message>
     <message>
         <source>Requests written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Anfragen: %1.</translation>
     </message>
     <message>
         <source>Cells that cannot be asked, and are left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die nicht angefragt werden können und weggelassen sind: %1.</translation>
     </message>
     <message>
         <source>The ledger has no batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hauptbuch hat keine Batches.</translation>
     </message>
     <message>
         <source>Not all batches of this run are over; fetch the answers later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind nicht alle Batches dieses Laufs beendet; holen Sie die Antworten später ab.</translation>
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>eingereicht</translation>
     </message>
     <message>
         <source>answered</source>
@@ -3780,161 +3780,162 @@
     </message>
     <message>
         <source>detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit</translation>
     </message>
     <message>
         <source>… and %1 more of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere dieser Art</translation>
     </message>
     <message>
         <source>More than one batch id begins like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Batch-ID beginnt so.</translation>
     </message>
     <message>
         <source>The ledger has no such batch; `tempera batch status` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hauptbuch enthält keinen solchen Batch; `tempera batch status` zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>--filter-failing does not go with `batch submit`; it does with `batch write` and `batch read`.</source>
-        <translation type="unfinished"></translation>
+        <translation>--filter-failing geht nicht mit `batch submit`, wohl aber mit `batch write` und `batch read`.</translation>
     </message>
     <message>
         <source>There is no request to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Anfrage zu senden.</translation>
     </message>
     <message>
         <source>Requests: %1, batches: %2; at batch price %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen: %1, Batches: %2; zum Batch-Preis %3.</translation>
     </message>
     <message>
         <source>Whether the provider has this batch is not known; its run there is named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Anbieter diesen Batch hat, ist nicht bekannt; sein Lauf heißt dort %1.</translation>
     </message>
     <message>
         <source>`tempera batch status %1` asks how far it is; `tempera batch fetch %1` fetches the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tempera batch status %1` fragt, wie weit er ist; `tempera batch fetch %1` holt die Antworten ab.</translation>
     </message>
     <message>
         <source>No variant matches --filter-providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Variante passt zu --filter-providers.</translation>
     </message>
     <message>
         <source>No prompt matches --filter-prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Prompt passt zu --filter-prompts.</translation>
     </message>
     <message>
         <source>No case of the experiment failed in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall des Experiments hat in %1 nicht bestanden.</translation>
     </message>
     <message>
         <source>%1 is answered in this process: there is no program that sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet in diesem Prozess: Es gibt kein Programm, das es sendet.</translation>
     </message>
     <message>
         <source>The endpoint is down. It is tried again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt ist nicht erreichbar. In %1 s wird es erneut versucht.</translation>
     </message>
     <message>
         <source>The endpoint&apos;s limit per minute is reached. It is asked in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Limit des Endpunkts je Minute ist erreicht. Er wird in %1 s gefragt.</translation>
     </message>
     <message>
         <source>prices cannot be looked up here</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise können hier nicht nachgesehen werden</translation>
     </message>
     <message>
         <source>No price was taken from a list; the built-in ones hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Liste wurde kein Preis übernommen; es gelten die mitgelieferten.</translation>
     </message>
     <message>
         <source>a million tokens of</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Million Tokens</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen am</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>There is nothing to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu entfernen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) removed; the built-in ones hold again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Preis entfernt; der mitgelieferte gilt wieder.</numerusform>
+            <numerusform>%1 Preise entfernt; die mitgelieferten gelten wieder.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) of models that the catalog does not know; --new shows them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Preis eines Modells, das der Katalog nicht kennt; --new zeigt ihn.</numerusform>
+            <numerusform>%1 Preise von Modellen, die der Katalog nicht kennt; --new zeigt sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was taken; --yes takes what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts übernommen; --yes übernimmt das Angezeigte.</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) taken; tempera prices remove --all takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Preis übernommen; tempera prices remove --all nimmt ihn zurück.</numerusform>
+            <numerusform>%1 Preise übernommen; tempera prices remove --all nimmt sie zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 models read, %2 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Modelle gelesen, %2 weggelassen</translation>
     </message>
     <message>
         <source>No price differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis weicht ab.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>&gt; 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 1 %</translation>
     </message>
     <message>
         <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts dieses Experiments verwenden frühere Antworten, die ein Batch nicht hat.</translation>
     </message>
     <message>
         <source>This run waits for its batches; `tempera batch fetch` goes on with their answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wartet auf seine Batches; `tempera batch fetch` macht mit deren Antworten weiter.</translation>
     </message>
     <message>
         <source>counting … %1 %, %2 MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt … %1 %, %2 MB/s</translation>
     </message>
     <message>
         <source>%1 is valid. Prompts: %2, variants: %3, cases: %4, cells: %5.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gültig. Prompts: %2, Varianten: %3, Fälle: %4, Zellen: %5.
+</translation>
     </message>
 </context>
 <context>
@@ -4102,11 +4103,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Choose a File of Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei auswählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4158,39 +4159,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>EndpointRules</name>
     <message>
         <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
-        <translation type="unfinished">Dies ist keine Adresse eines Servers: Sie muss vollständig sein, etwa https://host/v1, und darf kein Passwort enthalten.</translation>
+        <translation>Das ist nicht die Adresse eines Servers: Sie muss vollständig sein, etwa https://host/v1, und darf kein Passwort enthalten.</translation>
     </message>
     <message>
         <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
-        <translation type="unfinished">Eine Adresse darf keinen Schlüssel enthalten und hinter ? oder # nichts, was einer sein kann. Fügen Sie sie ohne hinzu und geben Sie dann den Schlüssel ein.</translation>
+        <translation>Eine Adresse darf weder einen Schlüssel noch etwas hinter ? oder # enthalten, das einer sein könnte. Fügen Sie sie ohne das hinzu und geben Sie danach den Schlüssel ein.</translation>
     </message>
     <message>
         <source>A proxy&apos;s address must not contain a user or password, since it is stored. The proxy settings of the system can hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Proxys darf weder Benutzer noch Passwort enthalten, da sie gespeichert wird. Die Proxy-Einstellungen des Systems können beides enthalten.</translation>
     </message>
     <message>
         <source>A proxy&apos;s address is written as http://host:port or socks5://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Proxys wird als http://host:port oder socks5://host:port geschrieben.</translation>
     </message>
     <message>
         <source>“%1” is not a header: write one “Name: value” a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Header: Schreiben Sie je Zeile einen als „Name: Wert“.</translation>
     </message>
     <message>
         <source>The header “%1” is written by Tempera itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Header „%1“ schreibt Tempera selbst.</translation>
     </message>
     <message>
         <source>The header “%1” contains a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header „%1“ enthält ein Steuerzeichen.</translation>
     </message>
     <message>
         <source>The header “%1” is a secret or looks like one, and settings are stored as they are. Enter it as the key of the server instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header „%1“ ist ein Geheimnis oder sieht so aus, und Einstellungen werden gespeichert, wie sie sind. Geben Sie ihn stattdessen als Schlüssel des Servers ein.</translation>
     </message>
     <message>
         <source>The header “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header „%1“ steht zweimal da.</translation>
     </message>
 </context>
 <context>
@@ -4380,11 +4381,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Experiment</name>
     <message>
         <source>The script %1 was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript %1 wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 is not run: scripts are JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht ausgeführt: Skripte sind JavaScript.</translation>
     </message>
 </context>
 <context>
@@ -4699,67 +4700,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; LibreOffice does it by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Arbeitsmappe, und Tabellenblätter werden nicht gelesen. Speichern Sie das Blatt als CSV und nennen Sie stattdessen diese Datei; LibreOffice macht das mit: %2</translation>
     </message>
     <message>
         <source>&quot;apiBaseUrls&quot; must be a list of complete addresses such as https://host/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„apiBaseUrls“ muss eine Liste vollständiger Adressen wie https://host/v1 sein.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no effect without a &quot;fallback&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat ohne „fallback“ keine Wirkung.</translation>
     </message>
     <message>
         <source>The fallback %1 is this provider itself; it is not asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fallback %1 ist dieser Anbieter selbst; er wird nicht noch einmal gefragt.</translation>
     </message>
     <message>
         <source>The fallback %1 is in the list already; it is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fallback %1 steht schon in der Liste; er wird einmal gefragt.</translation>
     </message>
     <message>
         <source>The fallback %1 is neither a provider of this file nor one that this version supports; it is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fallback %1 ist weder ein Anbieter dieser Datei noch einer, den diese Version ausführen kann; er wird übersprungen.</translation>
     </message>
     <message>
         <source>The fallbacks of a fallback are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fallbacks eines Fallbacks werden nicht gefragt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss true oder false sein.</translation>
     </message>
     <message>
         <source>&quot;fallback&quot; must be a list of provider ids, labels, or maps with an &quot;id&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„fallback“ muss eine Liste von Anbieter-IDs, Bezeichnungen oder Maps mit einer „id“ sein.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; gives no embeddings; name a provider such as &quot;%2&quot;, or a server with an API like OpenAI&apos;s under &quot;provider.embedding&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt keine Embeddings; nennen Sie unter „provider.embedding“ einen Anbieter wie „%2“ oder einen Server mit einer API wie der von OpenAI</translation>
     </message>
     <message>
         <source>The prompt %1 is left out: programs are not run and other services are not asked for prompts. Put its text into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt %1 ist weggelassen: Für Prompts werden weder Programme ausgeführt noch andere Dienste gefragt. Schreiben Sie seinen Text in die Datei.</translation>
     </message>
     <message>
         <source>%1 is kept but not run: scripts are JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt erhalten, wird aber nicht ausgeführt: Skripte sind JavaScript.</translation>
     </message>
     <message>
         <source>&quot;nunjucksFilters&quot; must be a map of names and files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„nunjucksFilters“ muss eine Map aus Namen und Dateien sein.</translation>
     </message>
     <message>
         <source>%1 is no file of JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine JavaScript-Datei.</translation>
     </message>
     <message>
         <source>This version does not support the provider %1; its fallbacks are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter %1 kann von dieser Version nicht ausgeführt werden; seine Fallbacks werden gefragt.</translation>
     </message>
     <message>
         <source>This provider is in the list already; it is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anbieter steht schon in der Liste; er wird einmal gefragt.</translation>
     </message>
 </context>
 <context>
@@ -5523,11 +5524,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>A script made this of the model&apos;s answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript hat dies aus der Antwort des Modells gemacht: %1</translation>
     </message>
     <message>
         <source>Of several equal servers, this one answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von mehreren gleichwertigen Servern hat dieser geantwortet: %1</translation>
     </message>
 </context>
 <context>
@@ -5582,31 +5583,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The values could not be transformed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte konnten nicht umgewandelt werden: %1</translation>
     </message>
     <message>
         <source>transformVars must give a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformVars muss eine Map ergeben.</translation>
     </message>
     <message>
         <source>The variable &quot;%1&quot; has no value: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable „%1“ hat keinen Wert: %2</translation>
     </message>
     <message>
         <source>its script gave no output.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Skript lieferte keine Ausgabe.</translation>
     </message>
     <message>
         <source>The prompt&apos;s function failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion des Prompts schlug fehl: %1</translation>
     </message>
     <message>
         <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rennen braucht bei jedem Fall dieselben Zellen; hier haben einige Tests eigene Prompts, Anbieter oder Wiederholungen.</translation>
     </message>
     <message>
         <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rennen nimmt die Fälle in seiner eigenen Reihenfolge; hier verwenden Zellen die Antworten früherer.</translation>
     </message>
 </context>
 <context>
@@ -5639,59 +5640,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Prices</name>
     <message>
         <source>price %1 in it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis %1 darin ist nicht lesbar</translation>
     </message>
     <message>
         <source>the list of prices is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Preisliste ist zu groß</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>cached input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe aus dem Cache</translation>
     </message>
     <message>
         <source>written into the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Cache geschrieben</translation>
     </message>
     <message>
         <source>written into the cache for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>für eine Stunde in den Cache geschrieben</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasoning</translation>
     </message>
     <message>
         <source>audio input</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio-Eingabe</translation>
     </message>
     <message>
         <source>audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio-Ausgabe</translation>
     </message>
     <message>
         <source>%1, from %2 input tokens on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ab %2 Eingabetokens</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>there is no price in it that can be read; LiteLLM&apos;s list of models is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>es steht kein lesbarer Preis darin; erwartet wird die Modellliste von LiteLLM</translation>
     </message>
     <message>
         <source>an address of https is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine https-Adresse wird benötigt</translation>
     </message>
 </context>
 <context>
@@ -5764,11 +5765,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rennen braucht bei jedem Fall dieselben Zellen; hier haben einige Tests eigene Prompts, Anbieter oder Wiederholungen.</translation>
     </message>
     <message>
         <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rennen nimmt die Fälle in seiner eigenen Reihenfolge; hier verwenden Zellen die Antworten früherer.</translation>
     </message>
 </context>
 <context>
@@ -6196,7 +6197,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>the prompts are others</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prompts sind andere</translation>
     </message>
 </context>
 <context>
@@ -6327,11 +6328,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>It returned nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lieferte nichts.</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6859,19 +6860,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::CacheDialog</name>
     <message>
         <source>Response Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort-Cache</translation>
     </message>
     <message>
         <source>A hosted model is not asked twice for the same: where temperature 0 or a seed says that the same response is wanted, the one that is kept is taken, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gehostetes Modell wird nicht zweimal dasselbe gefragt: Wo Temperatur 0 oder ein Seed zeigen, dass dieselbe Antwort erwünscht ist, wird die aufgehobene genommen und kostet nichts.</translation>
     </message>
     <message>
         <source>Search in prompts, responses and models</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prompts, Antworten und Modellen suchen</translation>
     </message>
     <message>
         <source>Responses that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehobene Antworten</translation>
     </message>
     <message>
         <source>Columns of the table</source>
@@ -6879,41 +6880,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle löschen …</translation>
     </message>
     <message numerus="yes">
         <source>Only the newest %1 response(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur die neueste Antwort ist aufgeführt (%1).</numerusform>
+            <numerusform>Nur die neuesten %1 Antworten sind aufgeführt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts aufgehoben.</translation>
     </message>
     <message>
         <source>Nothing that is kept fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Aufgehobenes passt.</translation>
     </message>
     <message>
         <source>Delete All Responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten löschen</translation>
     </message>
     <message numerus="yes">
         <source>%1 kept response(s) are deleted. What is asked again then is paid again. Runs in the ledger stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 aufgehobene Antwort wird gelöscht. Was dann erneut gefragt wird, wird erneut bezahlt. Läufe im Hauptbuch bleiben, wie sie sind.</numerusform>
+            <numerusform>%1 aufgehobene Antworten werden gelöscht. Was dann erneut gefragt wird, wird erneut bezahlt. Läufe im Hauptbuch bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle löschen</translation>
     </message>
 </context>
 <context>
@@ -6921,23 +6922,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 in, %2 out</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein, %2 aus</translation>
     </message>
     <message>
         <source>Answered at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet: %1</translation>
     </message>
     <message>
         <source>Its cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: %1</translation>
     </message>
     <message>
         <source>Last used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet: %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6957,11 +6958,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespart</translation>
     </message>
 </context>
 <context>
@@ -7833,83 +7834,83 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::EndpointOptionsForm</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>http://host:port or socks5://host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port oder socks5://host:port</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>File with certificates of authorities that are trusted too</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifikaten von Zertifizierungsstellen, denen auch vertraut wird</translation>
     </message>
     <message>
         <source>None beside the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine außer denen des Systems</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>CA &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Heade&amp;r</translation>
     </message>
     <message>
         <source>Name: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: Wert</translation>
     </message>
     <message>
         <source>Sent with each request, one a line. A header of the experiment takes the place of one here. Settings are stored as they are: no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jeder Anfrage gesendet, einer je Zeile. Ein Header des Experiments tritt an die Stelle eines gleichen hier. Einstellungen werden gespeichert, wie sie sind: keine Geheimnisse.</translation>
     </message>
     <message>
         <source>Response &amp;begins within, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort begi&amp;nnt innerhalb von, s</translation>
     </message>
     <message>
         <source>The usual limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übliche Limit</translation>
     </message>
     <message>
         <source>A request takes at &amp;most, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfra&amp;ge dauert höchstens, s</translation>
     </message>
     <message>
         <source>Requests at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich&amp;zeitige Anfragen</translation>
     </message>
     <message>
         <source>As for all servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei allen Servern</translation>
     </message>
     <message>
         <source>Requests a min&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen je Min&amp;ute</translation>
     </message>
     <message>
         <source>As the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Server es sagt</translation>
     </message>
     <message>
         <source>Tokens a m&amp;inute</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens je M&amp;inute</translation>
     </message>
     <message>
         <source>Limits are for each of its models. Tokens are those of prompts and responses together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Limits gelten für jedes seiner Modelle. Gezählt werden die Tokens von Prompts und Antworten zusammen.</translation>
     </message>
     <message>
         <source>Equal &amp;servers</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;leichwertige Server</translation>
     </message>
     <message>
         <source>https://host/v1</source>
@@ -7917,17 +7918,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Where several servers share its requests: the address of each, one a line, this one too where it takes part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sich mehrere Server seine Anfragen teilen: die Adresse jedes Servers, eine je Zeile, auch diese, wenn er mitmacht.</translation>
     </message>
     <message>
         <source>“%1” is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s); the first is of %1. Valid until %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zertifikat, ausgestellt für %1. Gültig bis %2.</numerusform>
+            <numerusform>%n Zertifikate; das erste gehört %1. Gültig bis %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -8017,39 +8018,39 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>No server is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server ist ausgewählt.</translation>
     </message>
     <message>
         <source>Options of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen des Servers</translation>
     </message>
     <message>
         <source>What was typed as an option of %1 cannot be, and was not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Option von %1 eingegeben wurde, ist nicht möglich und wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Options of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen von %1</translation>
     </message>
     <message>
         <source>%1 responds. It does not list its models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet. Der Server führt seine Modelle nicht auf.</translation>
     </message>
     <message>
         <source>Latency: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz: %1 ms.</translation>
     </message>
     <message>
         <source>Its clock is %1 s ahead of this machine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Uhr geht gegenüber der dieses Rechners %1 s vor.</translation>
     </message>
     <message>
         <source>Its clock is %1 s behind this machine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Uhr geht gegenüber der dieses Rechners %1 s nach.</translation>
     </message>
     <message>
         <source>Its clock agrees with this machine&apos;s within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Uhr stimmt bis auf %1 s mit der dieses Rechners überein.</translation>
     </message>
 </context>
 <context>
@@ -8071,59 +8072,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::FallbackEditor</name>
     <message>
         <source>Asked in this order where the model is down, its key or quota is refused, or it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden in dieser Reihenfolge gefragt, wenn das Modell nicht erreichbar ist, sein Schlüssel oder Kontingent abgelehnt wird oder es nicht existiert.</translation>
     </message>
     <message>
         <source>Models that are asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die als nächste gefragt werden</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a model, Delete takes it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Auf und Alt+Ab verschieben ein Modell, Entf nimmt es aus der Liste.</translation>
     </message>
     <message>
         <source>Label or provider id</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung oder Anbieter-ID</translation>
     </message>
     <message>
         <source>Add a model that is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell hinzufügen, das als nächstes gefragt wird</translation>
     </message>
     <message>
         <source>Add to the models that are asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Modellen hinzufügen, die als nächste gefragt werden</translation>
     </message>
     <message>
         <source>Ask it earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher fragen (Alt+Auf)</translation>
     </message>
     <message>
         <source>Ask it later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Später fragen (Alt+Ab)</translation>
     </message>
     <message>
         <source>Do not ask it (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fragen (Entf)</translation>
     </message>
     <message>
         <source>Also when a check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wenn eine Prüfung nicht bestanden ist</translation>
     </message>
     <message>
         <source>The next model is asked also where an answer fails its checks. Each attempt is paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Modell wird auch dann gefragt, wenn eine Antwort ihre Prüfungen nicht besteht. Jeder Versuch wird bezahlt.</translation>
     </message>
     <message>
         <source>How often the same model is asked for another answer where its answer fails its checks. Each is paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft dasselbe Modell nach einer anderen Antwort gefragt wird, wenn seine Antwort ihre Prüfungen nicht besteht. Jede wird bezahlt.</translation>
     </message>
     <message>
         <source>Retries when a check fails:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versuche bei nicht bestandener Prüfung:</translation>
     </message>
     <message>
         <source>Retries when a check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versuche bei nicht bestandener Prüfung</translation>
     </message>
 </context>
 <context>
@@ -8498,7 +8499,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Show Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage anzeigen</translation>
     </message>
 </context>
 <context>
@@ -8548,11 +8549,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>several attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Versuche</translation>
     </message>
     <message>
         <source>%1; several attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; mehrere Versuche</translation>
     </message>
 </context>
 <context>
@@ -9670,11 +9671,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Show Re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfra&amp;ge anzeigen</translation>
     </message>
     <message>
         <source>Response &amp;Cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort-&amp;Cache …</translation>
     </message>
 </context>
 <context>
@@ -10242,7 +10243,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::PriceChangesModel</name>
     <message>
         <source>It differs by more than a hundredth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er weicht um mehr als ein Hundertstel ab.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -10250,42 +10251,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>A million tokens of</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Million Tokens</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
     <name>Tempera::PricesPage</name>
     <message>
         <source>Prices come with the program, each with its day. Here you can look up a published list; nothing is fetched unless you ask, and nothing is taken before you have seen what changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise sind im Programm enthalten, jeder mit seinem Tag. Hier können Sie eine veröffentlichte Liste nachsehen; nichts wird abgerufen, ohne dass Sie es verlangen, und nichts übernommen, bevor Sie gesehen haben, was sich ändert.</translation>
     </message>
     <message>
         <source>Address of the list: https, or a file; in the form of LiteLLM&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Liste: https oder eine Datei; in der Form der Liste von LiteLLM</translation>
     </message>
     <message>
         <source>&amp;Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachsehen</translation>
     </message>
     <message>
         <source>Li&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;ste</translation>
     </message>
     <message>
         <source>What the list would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Liste ändern würde</translation>
     </message>
     <message>
         <source>Columns of the table</source>
@@ -10293,19 +10294,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle</translation>
     </message>
     <message>
         <source>Choose all changes, also of models that the catalog does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen auswählen, auch die von Modellen, die der Katalog nicht kennt</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Überneh&amp;men</translation>
     </message>
     <message>
         <source>Back to the &amp;built-in prices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu den mitgelieferten Preisen</translation>
     </message>
     <message>
         <source>not set</source>
@@ -10313,60 +10314,60 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>What an hour of this machine costs, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Stunde dieses Rechners kostet, in US-Dollar</translation>
     </message>
     <message>
         <source>Watts that this machine takes while it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Watt, die dieser Rechner beim Antworten aufnimmt</translation>
     </message>
     <message>
         <source>What a kilowatt-hour costs, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Kilowattstunde kostet, in US-Dollar</translation>
     </message>
     <message>
         <source>Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and what a kilowatt-hour costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auf diesem Rechner kosten nichts, außer Sie geben an, was seine Zeit kostet: eine Stunde oder Watt und was eine Kilowattstunde kostet.</translation>
     </message>
     <message>
         <source>An &amp;hour $</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine S&amp;tunde $</translation>
     </message>
     <message>
         <source>&amp;Watts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Watt</translation>
     </message>
     <message>
         <source>A &amp;kWh $</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;kWh $</translation>
     </message>
     <message>
         <source>Reading the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird gelesen …</translation>
     </message>
     <message>
         <source>No price differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis weicht ab.</translation>
     </message>
     <message>
         <source>Different prices of known models: %1, of these by more than 1 %: %2. Prices of other models: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Preise bekannter Modelle: %1, davon um mehr als 1 %: %2. Preise anderer Modelle: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis übernommen.</numerusform>
+            <numerusform>%n Preise übernommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The built-in prices hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Preise gelten wieder.</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) of a list hold now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Preis einer Liste gilt jetzt.</numerusform>
+            <numerusform>%n Preise einer Liste gelten jetzt.</numerusform>
         </translation>
     </message>
 </context>
@@ -10670,66 +10671,66 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tempera::RequestDialog</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Ways to write the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten, die Anfrage zu schreiben</translation>
     </message>
     <message>
         <source>As it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie gesendet wird</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copies the whole text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den ganzen Text dieser Seite</translation>
     </message>
     <message>
         <source>Answered in this process: nothing is sent. This is what the model is asked, in Tempera&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Prozess beantwortet: Es wird nichts gesendet. Das ist, was das Modell gefragt wird, in Temperas eigenen Worten.</translation>
     </message>
     <message>
         <source>This is sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird an %1 gesendet.</translation>
     </message>
     <message>
         <source>This is sent to %1. What is secret is left out; the programs take it from the environment: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird an %1 gesendet. Geheimes ist weggelassen; die Programme nehmen es aus der Umgebung: %2.</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt wird</translation>
     </message>
     <message>
         <source>%1 more characters; Copy takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Zeichen; Kopieren nimmt alle</translation>
     </message>
 </context>
 <context>
     <name>Tempera::RequestViews</name>
     <message>
         <source>This cell was not asked yet: there is no request before it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zelle wurde noch nicht angefragt: Vor dem Ausführen gibt es keine Anfrage.</translation>
     </message>
     <message>
         <source>The request is being read from the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wird aus dem Hauptbuch gelesen.</translation>
     </message>
     <message>
         <source>The prompt of this cell is rendered when its turn comes: there is no request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt dieser Zelle wird erst erzeugt, wenn sie an der Reihe ist: Es gibt noch keine Anfrage.</translation>
     </message>
     <message>
         <source>This version does not know how to ask %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version weiß nicht, wie %1 gefragt wird.</translation>
     </message>
     <message>
         <source>Nobody here can tell what would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich nicht sagen, was gesendet würde.</translation>
     </message>
 </context>
 <context>
@@ -11044,11 +11045,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallback</translation>
     </message>
     <message>
         <source>Change the fallbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallbacks ändern</translation>
     </message>
 </context>
 <context>
@@ -11125,7 +11126,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
 </context>
 <context>
@@ -11249,7 +11250,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Caches saved %1: the providers&apos; of prompts %2, the one of answers %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caches haben %1 gespart: die der Anbieter für Prompts %2, der für Antworten %3.</translation>
     </message>
 </context>
 <context>
@@ -12386,7 +12387,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The filter &quot;%1&quot; cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter „%1“ kann nicht verwendet werden: %2</translation>
     </message>
 </context>
 <context>

@@ -159,43 +159,43 @@
     <name>Attempt</name>
     <message>
         <source>%1 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已回答</translation>
     </message>
     <message>
         <source>%1 failed its checks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未通过检查</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 失败：%2</translation>
     </message>
     <message>
         <source>%1 was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停止</translation>
     </message>
     <message>
         <source>%1 was not asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未请求 %1：%2</translation>
     </message>
     <message>
         <source>No answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答：%1</translation>
     </message>
     <message>
         <source>Answered by %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 回答；%2</translation>
     </message>
     <message>
         <source>Answered by %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 回答，此前：%2</translation>
     </message>
     <message>
         <source>%1 → %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 个词元</translation>
     </message>
     <message>
         <source>retries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重试次数：%1</translation>
     </message>
     <message>
         <source>cost unknown</source>
@@ -282,23 +282,23 @@
     <name>Batch</name>
     <message>
         <source>%1 stands there twice; line %2 counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出现两次；以第 %2 行为准。</translation>
     </message>
     <message>
         <source>%1 answers what this cell asked before; it asks something else now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 回答的是此单元以前的请求；现在的请求已不同。</translation>
     </message>
     <message>
         <source>%1 is not the name of a cell of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是此运行中任何单元的名称。</translation>
     </message>
     <message>
         <source>%1 has no batch API here; --filter-providers leaves a variant out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此处没有批处理 API；可用 --filter-providers 略去变体。</translation>
     </message>
     <message>
         <source>%1 does not speak OpenAI&apos;s API, which these files are for; --filter-providers leaves a variant out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不使用 OpenAI 的 API，而这些文件是为该 API 准备的；可用 --filter-providers 略去变体。</translation>
     </message>
 </context>
 <context>
@@ -363,23 +363,23 @@
     <name>CacheText</name>
     <message>
         <source>%1 from the cache, %2 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个来自缓存，节省 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 response(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 个响应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used again %1 time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再次使用 %1 次</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2. %3, %4 saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2。%3，节省 %4。</translation>
     </message>
 </context>
 <context>
@@ -576,19 +576,19 @@
     </message>
     <message>
         <source>transformed</source>
-        <translation type="unfinished"></translation>
+        <translation>已转换</translation>
     </message>
     <message>
         <source>from the cache, %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存，节省 %1</translation>
     </message>
     <message>
         <source>Between pieces of text: %1 mostly, 95 % within %2, %3 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>文本片段之间的间隔：通常 %1，95% 不超过 %2，最长 %3</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收：%1</translation>
     </message>
 </context>
 <context>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Saved by caches</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存节省</translation>
     </message>
 </context>
 <context>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>the judge gave vectors instead of words</source>
-        <translation type="unfinished"></translation>
+        <translation>评审模型给出的是向量而不是文字</translation>
     </message>
 </context>
 <context>
@@ -1777,111 +1777,111 @@
     </message>
     <message>
         <source>is the best of the answers to its case</source>
-        <translation type="unfinished"></translation>
+        <translation>是该用例的最佳回答</translation>
     </message>
     <message>
         <source>A model compares the answers of all variants to the case and chooses the one that fits the criterion best. Each case takes one more request.</source>
-        <translation type="unfinished"></translation>
+        <translation>由一个模型比较所有变体对该用例的回答，并选出最符合标准的一个。每个用例需要多发一次请求。</translation>
     </message>
     <message>
         <source>The answer fits %1 best</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最符合%1</translation>
     </message>
     <message>
         <source>The answer does not fit %1 best</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不是最符合%1的</translation>
     </message>
     <message>
         <source>has the highest score of the answers to its case</source>
-        <translation type="unfinished"></translation>
+        <translation>在该用例的回答中得分最高</translation>
     </message>
     <message>
         <source>Of the answers of all variants to the case the one passes whose other checks score highest. JSON may hold “method” (“average”, “sum”), “weights” by type of check, and a “threshold”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有变体对该用例的回答中，其他检查得分最高的那个通过。JSON 中可以有“method”（“average”、“sum”）、按检查类型的“weights”，以及“threshold”。</translation>
     </message>
     <message>
         <source>The answer has the highest score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的得分最高 %1</translation>
     </message>
     <message>
         <source>The answer does not have the highest score %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的得分不是最高 %1</translation>
     </message>
     <message>
         <source>A model for embeddings makes a vector of the answer and of the text; several texts are given as a list in JSON, and one of them is enough. Each answer takes one more request.</source>
-        <translation type="unfinished"></translation>
+        <translation>由一个嵌入模型为回答和文本生成向量；多个文本以 JSON 列表给出，符合其中之一即可。每个回答需要多发一次请求。</translation>
     </message>
     <message>
         <source>is about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>与所问内容相关</translation>
     </message>
     <message>
         <source>A model writes questions that the answer fits, and a model for embeddings compares them with the prompt. Each answer takes two more requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>由一个模型写出该回答所适合的问题，再由一个嵌入模型将这些问题与提示词比较。每个回答需要多发两次请求。</translation>
     </message>
     <message>
         <source>The answer is about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>回答与所问内容相关</translation>
     </message>
     <message>
         <source>The answer is not about what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>回答与所问内容不相关</translation>
     </message>
     <message>
         <source>Minimum similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>最低相似度</translation>
     </message>
     <message>
         <source>means about the same</source>
-        <translation type="unfinished"></translation>
+        <translation>含义大致相同</translation>
     </message>
     <message>
         <source>The answer means about the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答与%1含义大致相同</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答与%1含义不大相同</translation>
     </message>
     <message>
         <source>means about the same (cosine)</source>
-        <translation type="unfinished"></translation>
+        <translation>含义大致相同（余弦）</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>按余弦计算，回答与%1含义大致相同</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>按余弦计算，回答与%1含义不大相同</translation>
     </message>
     <message>
         <source>means about the same (dot product)</source>
-        <translation type="unfinished"></translation>
+        <translation>含义大致相同（点积）</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the dot product</source>
-        <translation type="unfinished"></translation>
+        <translation>按点积计算，回答与%1含义大致相同</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the dot product</source>
-        <translation type="unfinished"></translation>
+        <translation>按点积计算，回答与%1含义不大相同</translation>
     </message>
     <message>
         <source>means about the same (distance)</source>
-        <translation type="unfinished"></translation>
+        <translation>含义大致相同（距离）</translation>
     </message>
     <message>
         <source>The answer means about the same as %1 by the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>按距离计算，回答与%1含义大致相同</translation>
     </message>
     <message>
         <source>The answer does not mean about the same as %1 by the distance</source>
-        <translation type="unfinished"></translation>
+        <translation>按距离计算，回答与%1含义不大相同</translation>
     </message>
     <message>
         <source>Maximum distance</source>
-        <translation type="unfinished"></translation>
+        <translation>最大距离</translation>
     </message>
 </context>
 <context>
@@ -2508,75 +2508,75 @@
     </message>
     <message>
         <source>The transform failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转换失败：%1</translation>
     </message>
     <message>
         <source>it compares all answers to a case when they are asked; running the case does that</source>
-        <translation type="unfinished"></translation>
+        <translation>它在请求时比较该用例的所有回答；运行该用例即会进行</translation>
     </message>
     <message>
         <source>the answer is empty, and nothing has no embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>回答为空，没有可供嵌入的内容</translation>
     </message>
     <message>
         <source>the endpoint gave no embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>端点未给出嵌入向量</translation>
     </message>
     <message>
         <source>the embeddings cannot be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入向量无法比较</translation>
     </message>
     <message>
         <source>the relevance is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>相关度为 %1，阈值为 %2</translation>
     </message>
     <message>
         <source>there is only one answer to the case, so there is nothing to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>该用例只有一个回答，没有可比较的对象</translation>
     </message>
     <message>
         <source>it needs at least one other check, whose scores it compares</source>
-        <translation type="unfinished"></translation>
+        <translation>需要至少一项其他检查，以比较其分数</translation>
     </message>
     <message>
         <source>an answer to the case has no score yet to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>该用例有一个回答还没有可比较的分数</translation>
     </message>
     <message>
         <source>it has the highest score, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>得分最高，为 %1</translation>
     </message>
     <message>
         <source>its score is %1, the highest is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得分为 %1，最高为 %2</translation>
     </message>
     <message>
         <source>its score of %1 is the highest, but below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 %1 最高，但低于 %2</translation>
     </message>
     <message>
         <source>it was chosen as the best: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被选为最佳：%1</translation>
     </message>
     <message>
         <source>another answer was chosen as the best: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个回答被选为最佳：%1</translation>
     </message>
     <message>
         <source>the judge chose the answer number %1, and there are those from 0 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>评审模型选择了编号 %1 的回答，而编号范围是 0 到 %2</translation>
     </message>
     <message>
         <source>it needs a text, or a list of texts, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个文本或文本列表以供比较</translation>
     </message>
     <message>
         <source>the distance is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>距离为 %1，阈值为 %2</translation>
     </message>
     <message>
         <source>the similarity is %1, the threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度为 %1，阈值为 %2</translation>
     </message>
 </context>
 <context>
@@ -3509,187 +3509,187 @@
     </message>
     <message>
         <source>Do not show the variants side by side; the summary stays</source>
-        <translation type="unfinished"></translation>
+        <translation>不并排显示变体；仍显示摘要</translation>
     </message>
     <message>
         <source>Check an experiment&apos;s file; nothing is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查实验文件；不发送任何请求</translation>
     </message>
     <message>
         <source>The experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Write the requests of an experiment as an OpenAI batch file; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将实验的请求写成 OpenAI 批处理文件；不会发送任何内容</translation>
     </message>
     <message>
         <source>The JSONL file; standard output if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL 文件；省略则为标准输出</translation>
     </message>
     <message>
         <source>Judge and store the answers in OpenAI&apos;s output and error files as a run, with the options of `batch write`</source>
-        <translation type="unfinished"></translation>
+        <translation>将 OpenAI 输出文件和错误文件中的回答作为一次运行进行评判并保存，选项与 `batch write` 相同</translation>
     </message>
     <message>
         <source>Output and error files, JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件和错误文件，JSONL</translation>
     </message>
     <message>
         <source>Runs at batch price: sent at once, answered within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>按批处理价格运行：立即发送，一天之内回答</translation>
     </message>
     <message>
         <source>Send the requests of an experiment to its providers as batches</source>
-        <translation type="unfinished"></translation>
+        <translation>将实验的请求以批处理方式发送给其提供方</translation>
     </message>
     <message>
         <source>Ask how far the batches are</source>
-        <translation type="unfinished"></translation>
+        <translation>查询批处理的进度</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it; all if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理或运行的 id 或其开头部分；省略则为全部</translation>
     </message>
     <message>
         <source>Fetch the answers of a run whose batches are over, and judge and store them, with the options of `batch submit`</source>
-        <translation type="unfinished"></translation>
+        <translation>获取批处理已结束的运行的回答，进行评判并保存，选项与 `batch submit` 相同</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it; the newest if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理或运行的 id 或其开头部分；省略则为最近一次</translation>
     </message>
     <message>
         <source>Cancel a batch; what is answered stays</source>
-        <translation type="unfinished"></translation>
+        <translation>取消批处理；已有的回答会保留</translation>
     </message>
     <message>
         <source>A batch or a run, by its id or the beginning of it</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理或运行的 id 或其开头部分</translation>
     </message>
     <message>
         <source>must be a number of days (30d)</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是天数 (30d)</translation>
     </message>
     <message>
         <source>Responses that are kept, so that none is paid for twice</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的响应，以免重复付费</translation>
     </message>
     <message>
         <source>The newest ones, and what they saved</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的响应，以及它们节省的费用</translation>
     </message>
     <message>
         <source>Only those whose prompt, text, model or endpoint contains this</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限提示词、文本、模型或端点中包含此内容的响应</translation>
     </message>
     <message>
         <source>Delete them; runs stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>删除它们；运行保持不变</translation>
     </message>
     <message>
         <source>Only those that were kept so many days ago or earlier, such as 30d</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限这么多天以前或更早保留的响应，例如 30d</translation>
     </message>
     <message>
         <source>must be a range such as 0:10, without its end</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 0:10 这样的范围，不含末尾</translation>
     </message>
     <message>
         <source>must be NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>必须写作 NAME=VALUE</translation>
     </message>
     <message>
         <source>A file of prompts instead of the experiment&apos;s own; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>用提示词文件代替实验自己的提示词；可重复使用</translation>
     </message>
     <message>
         <source>A provider, or a file of them, instead of the experiment&apos;s own; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>用一个提供方或一个提供方文件代替实验自己的提供方；可重复使用</translation>
     </message>
     <message>
         <source>A file of tests instead of the experiment&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>用测试文件代替实验自己的测试</translation>
     </message>
     <message>
         <source>Run the first so many of the cases that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>运行剩余用例中的前这么多个</translation>
     </message>
     <message>
         <source>Run so many cases, drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>运行这么多个随机抽取的用例</translation>
     </message>
     <message>
         <source>The seed of that drawing; without one each is another</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取所用的种子；不指定则每次抽取都不同</translation>
     </message>
     <message>
         <source>Run the cases from an index on, up to and without another one; they count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>运行从一个序号起、到另一个序号之前的用例；序号从 0 开始</translation>
     </message>
     <message>
         <source>Run the variants whose id or label matches</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 id 或标签匹配的变体</translation>
     </message>
     <message>
         <source>Run the prompts whose label or id matches</source>
-        <translation type="unfinished"></translation>
+        <translation>运行标签或 id 匹配的提示词</translation>
     </message>
     <message>
         <source>Run the cases that did not pass in the results of a file (.json, .jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行结果文件（.json、.jsonl）中未通过的用例</translation>
     </message>
     <message>
         <source>A variable of all cases that have none of that name; can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>为所有没有该名称变量的用例设置变量；可重复使用</translation>
     </message>
     <message>
         <source>With --json: also the input tokens of each document, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --json 一起使用：另按顺序给出每个文档的输入词元</translation>
     </message>
     <message>
         <source>Look up published prices, and keep what you take</source>
-        <translation type="unfinished"></translation>
+        <translation>查询公布的价格，并保留您采用的价格</translation>
     </message>
     <message>
         <source>The prices that were taken from a published list</source>
-        <translation type="unfinished"></translation>
+        <translation>从公布的列表中采用的价格</translation>
     </message>
     <message>
         <source>Fetch a published list and show what it would change; nothing is taken without --yes</source>
-        <translation type="unfinished"></translation>
+        <translation>获取公布的列表并显示它会带来的变化；没有 --yes 则不采用任何内容</translation>
     </message>
     <message>
         <source>Only these; all if omitted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限这些；省略则为全部</translation>
     </message>
     <message>
         <source>An https address or a file with LiteLLM&apos;s list of models; default: the address of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>https 地址，或含 LiteLLM 模型列表的文件；默认为设置中的地址</translation>
     </message>
     <message>
         <source>Take what is shown; it holds until it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>采用所显示的价格；在移除之前一直有效</translation>
     </message>
     <message>
         <source>Also models that the catalog does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括目录中没有的模型</translation>
     </message>
     <message>
         <source>Go back to the built-in prices</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复内置价格</translation>
     </message>
     <message>
         <source>Of these models</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模型的</translation>
     </message>
     <message>
         <source>Of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型的</translation>
     </message>
     <message>
         <source>Send nothing; print the request without its key: as it is sent, or =curl, =python, =javascript</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送任何内容；输出不含密钥的请求：按发送的原样，或 =curl、=python、=javascript</translation>
     </message>
     <message>
         <source>kept</source>
@@ -3697,49 +3697,49 @@
     </message>
     <message>
         <source>hits</source>
-        <translation type="unfinished"></translation>
+        <translation>命中</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>节省</translation>
     </message>
     <message>
         <source>prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message numerus="yes">
         <source>%n kept response(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 个保留的响应。</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果写入文件：.json .yaml .jsonl .csv .html .md .txt .xml (JUnit)；可重复使用</translation>
     </message>
     <message>
         <source>%1 has no line in the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在结果中没有对应的行。</translation>
     </message>
     <message>
         <source>Requests written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入的请求：%1。</translation>
     </message>
     <message>
         <source>Cells that cannot be asked, and are left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法请求而被略去的单元：%1。</translation>
     </message>
     <message>
         <source>The ledger has no batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中没有批处理。</translation>
     </message>
     <message>
         <source>Not all batches of this run are over; fetch the answers later.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行的批处理尚未全部结束；请稍后再获取回答。</translation>
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交时间</translation>
     </message>
     <message>
         <source>answered</source>
@@ -3747,158 +3747,159 @@
     </message>
     <message>
         <source>detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>… and %1 more of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>… 以及另外 %1 条此类信息</translation>
     </message>
     <message>
         <source>More than one batch id begins like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个批处理 id 以此开头。</translation>
     </message>
     <message>
         <source>The ledger has no such batch; `tempera batch status` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>账本中没有此批处理；`tempera batch status` 可列出所有批处理。</translation>
     </message>
     <message>
         <source>--filter-failing does not go with `batch submit`; it does with `batch write` and `batch read`.</source>
-        <translation type="unfinished"></translation>
+        <translation>--filter-failing 不能与 `batch submit` 一起使用；可与 `batch write` 和 `batch read` 一起使用。</translation>
     </message>
     <message>
         <source>There is no request to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要发送的请求。</translation>
     </message>
     <message>
         <source>Requests: %1, batches: %2; at batch price %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求：%1，批处理：%2；按批处理价格为 %3。</translation>
     </message>
     <message>
         <source>Whether the provider has this batch is not known; its run there is named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚提供方是否已有此批处理；其运行在那里的名称为 %1。</translation>
     </message>
     <message>
         <source>`tempera batch status %1` asks how far it is; `tempera batch fetch %1` fetches the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>`tempera batch status %1` 可查询进度；`tempera batch fetch %1` 可获取回答。</translation>
     </message>
     <message>
         <source>No variant matches --filter-providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变体与 --filter-providers 匹配。</translation>
     </message>
     <message>
         <source>No prompt matches --filter-prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词与 --filter-prompts 匹配。</translation>
     </message>
     <message>
         <source>No case of the experiment failed in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 中，此实验没有失败的用例。</translation>
     </message>
     <message>
         <source>%1 is answered in this process: there is no program that sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在本进程内回答：没有可发送该请求的程序。</translation>
     </message>
     <message>
         <source>The endpoint is down. It is tried again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>端点不可用。将在 %1 秒后重试。</translation>
     </message>
     <message>
         <source>The endpoint&apos;s limit per minute is reached. It is asked in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到端点的每分钟上限。将在 %1 秒后请求。</translation>
     </message>
     <message>
         <source>prices cannot be looked up here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法查询价格</translation>
     </message>
     <message>
         <source>No price was taken from a list; the built-in ones hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有从列表中采用的价格；使用内置价格。</translation>
     </message>
     <message>
         <source>a million tokens of</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万词元</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>采用日期</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>There is nothing to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可移除的内容。</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) removed; the built-in ones hold again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %1 个价格；重新使用内置价格。</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1 …</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) of models that the catalog does not know; --new shows them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %1 个价格属于目录中没有的模型；--new 可显示它们。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was taken; --yes takes what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用任何内容；--yes 会采用所显示的价格。</translation>
     </message>
     <message numerus="yes">
         <source>%1 price(s) taken; tempera prices remove --all takes them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已采用 %1 个价格；tempera prices remove --all 可撤销。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 models read, %2 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 %1 个模型，略去 %2 个</translation>
     </message>
     <message>
         <source>No price differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不同的价格。</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>&gt; 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 1%</translation>
     </message>
     <message>
         <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>此实验的提示词使用较早的回答，而批处理中没有这些回答。</translation>
     </message>
     <message>
         <source>This run waits for its batches; `tempera batch fetch` goes on with their answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行正在等待其批处理；`tempera batch fetch` 会用其回答继续。</translation>
     </message>
     <message>
         <source>counting … %1 %, %2 MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计数 … %1%，%2 MB/s</translation>
     </message>
     <message>
         <source>%1 is valid. Prompts: %2, variants: %3, cases: %4, cells: %5.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有效。提示词：%2，变体：%3，用例：%4，单元：%5。
+</translation>
     </message>
 </context>
 <context>
@@ -4065,11 +4066,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Choose a File of Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>选择证书文件</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4121,39 +4122,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>EndpointRules</name>
     <message>
         <source>This is not the address of a server: it must be complete, such as https://host/v1, and contain no password.</source>
-        <translation type="unfinished">这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
+        <translation>这不是服务器地址：地址必须完整，例如 https://host/v1，且不含密码。</translation>
     </message>
     <message>
         <source>An address must not contain a key, nor anything behind ? or # that may be one. Add it without, then enter the key.</source>
-        <translation type="unfinished">地址不得包含密钥，? 或 # 之后也不得有可能是密钥的内容。请添加不含密钥的地址，然后输入密钥。</translation>
+        <translation>地址不得包含密钥，? 或 # 之后也不得有可能是密钥的内容。请添加不含密钥的地址，然后输入密钥。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address must not contain a user or password, since it is stored. The proxy settings of the system can hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的地址不得包含用户名或密码，因为地址会被保存。系统的代理设置可以保存它们。</translation>
     </message>
     <message>
         <source>A proxy&apos;s address is written as http://host:port or socks5://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理的地址写作 http://host:port 或 socks5://host:port。</translation>
     </message>
     <message>
         <source>“%1” is not a header: write one “Name: value” a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是标头：每行写一个“Name: value”。</translation>
     </message>
     <message>
         <source>The header “%1” is written by Tempera itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>标头“%1”由 Tempera 自行写入。</translation>
     </message>
     <message>
         <source>The header “%1” contains a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>标头“%1”包含控制字符。</translation>
     </message>
     <message>
         <source>The header “%1” is a secret or looks like one, and settings are stored as they are. Enter it as the key of the server instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>标头“%1”是机密信息或看起来像机密信息，而设置会按原样保存。请改为将其作为服务器的密钥输入。</translation>
     </message>
     <message>
         <source>The header “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>标头“%1”出现两次。</translation>
     </message>
 </context>
 <context>
@@ -4343,11 +4344,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Experiment</name>
     <message>
         <source>The script %1 was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取脚本 %1。</translation>
     </message>
     <message>
         <source>%1 is not run: scripts are JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行 %1：脚本须为 JavaScript。</translation>
     </message>
 </context>
 <context>
@@ -4662,67 +4663,67 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; LibreOffice does it by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是工作簿，而此处不读取工作表。请将工作表另存为 CSV 并指定该文件；LibreOffice 可用以下命令完成：%2</translation>
     </message>
     <message>
         <source>&quot;apiBaseUrls&quot; must be a list of complete addresses such as https://host/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“apiBaseUrls”必须是完整地址的列表，例如 https://host/v1。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no effect without a &quot;fallback&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“fallback”时，“%1”不起作用。</translation>
     </message>
     <message>
         <source>The fallback %1 is this provider itself; it is not asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>后备 %1 就是此提供方本身；不会再次请求。</translation>
     </message>
     <message>
         <source>The fallback %1 is in the list already; it is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>后备 %1 已在列表中；只请求一次。</translation>
     </message>
     <message>
         <source>The fallback %1 is neither a provider of this file nor one that this version supports; it is skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>后备 %1 既不是此文件中的提供方，也不是此版本支持的提供方；已跳过。</translation>
     </message>
     <message>
         <source>The fallbacks of a fallback are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会请求后备的后备。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的值为 true 或 false。</translation>
     </message>
     <message>
         <source>&quot;fallback&quot; must be a list of provider ids, labels, or maps with an &quot;id&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“fallback”必须是由提供方的 id、标签或含“id”的映射组成的列表。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; gives no embeddings; name a provider such as &quot;%2&quot;, or a server with an API like OpenAI&apos;s under &quot;provider.embedding&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不提供嵌入向量；请在“provider.embedding”下指定“%2”这样的提供方，或 API 与 OpenAI 相同的服务器</translation>
     </message>
     <message>
         <source>The prompt %1 is left out: programs are not run and other services are not asked for prompts. Put its text into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去提示词 %1：不会为获取提示词而运行程序或请求其他服务。请将其文本写入文件。</translation>
     </message>
     <message>
         <source>%1 is kept but not run: scripts are JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 会保留，但不会运行：脚本须为 JavaScript。</translation>
     </message>
     <message>
         <source>&quot;nunjucksFilters&quot; must be a map of names and files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“nunjucksFilters”必须是名称到文件的映射。</translation>
     </message>
     <message>
         <source>%1 is no file of JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 JavaScript 文件。</translation>
     </message>
     <message>
         <source>This version does not support the provider %1; its fallbacks are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不支持提供方 %1；将请求其后备。</translation>
     </message>
     <message>
         <source>This provider is in the list already; it is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此提供方已在列表中；只请求一次。</translation>
     </message>
 </context>
 <context>
@@ -5480,11 +5481,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A script made this of the model&apos;s answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本由模型的回答生成了此内容，原回答：%1</translation>
     </message>
     <message>
         <source>Of several equal servers, this one answered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在多台等同的服务器中，由此服务器回答：%1</translation>
     </message>
 </context>
 <context>
@@ -5539,31 +5540,31 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The values could not be transformed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法转换这些值：%1</translation>
     </message>
     <message>
         <source>transformVars must give a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>transformVars 必须给出映射。</translation>
     </message>
     <message>
         <source>The variable &quot;%1&quot; has no value: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>变量“%1”没有值：%2</translation>
     </message>
     <message>
         <source>its script gave no output.</source>
-        <translation type="unfinished"></translation>
+        <translation>其脚本没有输出。</translation>
     </message>
     <message>
         <source>The prompt&apos;s function failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的函数失败：%1</translation>
     </message>
     <message>
         <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速要求每个用例的单元都相同；而此处有些测试有自己的提示词、提供方或重复次数。</translation>
     </message>
     <message>
         <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速按自己的顺序处理用例；而此处有单元使用较早单元的回答。</translation>
     </message>
 </context>
 <context>
@@ -5595,59 +5596,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Prices</name>
     <message>
         <source>price %1 in it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的价格 %1 无法读取</translation>
     </message>
     <message>
         <source>the list of prices is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>价格列表过大</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>cached input</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存输入</translation>
     </message>
     <message>
         <source>written into the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>写入缓存</translation>
     </message>
     <message>
         <source>written into the cache for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>写入缓存（一小时）</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>audio input</source>
-        <translation type="unfinished"></translation>
+        <translation>音频输入</translation>
     </message>
     <message>
         <source>audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>音频输出</translation>
     </message>
     <message>
         <source>%1, from %2 input tokens on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自 %2 个输入词元起</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>there is no price in it that can be read; LiteLLM&apos;s list of models is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可读取的价格；应为 LiteLLM 的模型列表</translation>
     </message>
     <message>
         <source>an address of https is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 https 地址</translation>
     </message>
 </context>
 <context>
@@ -5720,11 +5721,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A race needs the same cells for every case; here some tests have prompts, providers or repeats of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速要求每个用例的单元都相同；而此处有些测试有自己的提示词、提供方或重复次数。</translation>
     </message>
     <message>
         <source>A race takes the cases in an order of its own; here cells use the answers of earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速按自己的顺序处理用例；而此处有单元使用较早单元的回答。</translation>
     </message>
 </context>
 <context>
@@ -6148,7 +6149,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>the prompts are others</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词已不同</translation>
     </message>
 </context>
 <context>
@@ -6279,11 +6280,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>It returned nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有返回任何内容。</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -6800,19 +6801,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::CacheDialog</name>
     <message>
         <source>Response Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>响应缓存</translation>
     </message>
     <message>
         <source>A hosted model is not asked twice for the same: where temperature 0 or a seed says that the same response is wanted, the one that is kept is taken, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的内容不会向托管模型请求两次：如果温度为 0 或设有种子，表明需要相同的响应，则使用保留的响应，不产生费用。</translation>
     </message>
     <message>
         <source>Search in prompts, responses and models</source>
-        <translation type="unfinished"></translation>
+        <translation>在提示词、响应和模型中搜索</translation>
     </message>
     <message>
         <source>Responses that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的响应</translation>
     </message>
     <message>
         <source>Columns of the table</source>
@@ -6820,39 +6821,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Delete &amp;All…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除(&amp;A)…</translation>
     </message>
     <message numerus="yes">
         <source>Only the newest %1 response(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仅列出最近的 %1 个响应。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保留任何内容。</translation>
     </message>
     <message>
         <source>Nothing that is kept fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的保留内容。</translation>
     </message>
     <message>
         <source>Delete All Responses</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所有响应</translation>
     </message>
     <message numerus="yes">
         <source>%1 kept response(s) are deleted. What is asked again then is paid again. Runs in the ledger stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将删除 %1 个保留的响应。此后再次请求的内容会再次计费。账本中的运行保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6860,23 +6861,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 in, %2 out</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1，输出 %2</translation>
     </message>
     <message>
         <source>Answered at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答端点：%1</translation>
     </message>
     <message>
         <source>Its cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>费用：%1</translation>
     </message>
     <message>
         <source>Last used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用：%1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6896,11 +6897,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>命中</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>节省</translation>
     </message>
 </context>
 <context>
@@ -7767,83 +7768,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::EndpointOptionsForm</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>http://host:port or socks5://host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>http://host:port 或 socks5://host:port</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;X)</translation>
     </message>
     <message>
         <source>File with certificates of authorities that are trusted too</source>
-        <translation type="unfinished"></translation>
+        <translation>额外信任的证书颁发机构的证书文件</translation>
     </message>
     <message>
         <source>None beside the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>除系统证书外没有其他证书</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <source>CA &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>标头(&amp;H)</translation>
     </message>
     <message>
         <source>Name: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name: value</translation>
     </message>
     <message>
         <source>Sent with each request, one a line. A header of the experiment takes the place of one here. Settings are stored as they are: no secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>随每个请求发送，每行一个。实验中的标头会取代此处的同名标头。设置会按原样保存：请勿填写机密信息。</translation>
     </message>
     <message>
         <source>Response &amp;begins within, s</source>
-        <translation type="unfinished"></translation>
+        <translation>响应开始时限（秒）(&amp;B)</translation>
     </message>
     <message>
         <source>The usual limit</source>
-        <translation type="unfinished"></translation>
+        <translation>通常的时限</translation>
     </message>
     <message>
         <source>A request takes at &amp;most, s</source>
-        <translation type="unfinished"></translation>
+        <translation>单个请求时限（秒）(&amp;M)</translation>
     </message>
     <message>
         <source>Requests at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时请求数(&amp;O)</translation>
     </message>
     <message>
         <source>As for all servers</source>
-        <translation type="unfinished"></translation>
+        <translation>与所有服务器相同</translation>
     </message>
     <message>
         <source>Requests a min&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数(&amp;U)</translation>
     </message>
     <message>
         <source>As the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务器告知</translation>
     </message>
     <message>
         <source>Tokens a m&amp;inute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟词元数(&amp;I)</translation>
     </message>
     <message>
         <source>Limits are for each of its models. Tokens are those of prompts and responses together.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限分别适用于其每个模型。词元为提示词与响应的合计。</translation>
     </message>
     <message>
         <source>Equal &amp;servers</source>
-        <translation type="unfinished"></translation>
+        <translation>等同服务器(&amp;S)</translation>
     </message>
     <message>
         <source>https://host/v1</source>
@@ -7851,16 +7852,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Where several servers share its requests: the address of each, one a line, this one too where it takes part.</source>
-        <translation type="unfinished"></translation>
+        <translation>由多台服务器分担其请求时：填写每台的地址，每行一个；此服务器若参与，也要列出。</translation>
     </message>
     <message>
         <source>“%1” is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”超出范围。</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s); the first is of %1. Valid until %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个证书；第一个属于 %1。有效期至 %2。</numerusform>
         </translation>
     </message>
 </context>
@@ -7948,39 +7949,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>No server is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择服务器。</translation>
     </message>
     <message>
         <source>Options of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的选项</translation>
     </message>
     <message>
         <source>What was typed as an option of %1 cannot be, and was not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %1 的选项键入的内容无效，未保存。</translation>
     </message>
     <message>
         <source>Options of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的选项</translation>
     </message>
     <message>
         <source>%1 responds. It does not list its models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有响应，但不列出其模型。</translation>
     </message>
     <message>
         <source>Latency: %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟：%1 毫秒。</translation>
     </message>
     <message>
         <source>Its clock is %1 s ahead of this machine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时钟比本机快 %1 秒。</translation>
     </message>
     <message>
         <source>Its clock is %1 s behind this machine&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时钟比本机慢 %1 秒。</translation>
     </message>
     <message>
         <source>Its clock agrees with this machine&apos;s within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时钟与本机相差不超过 %1 秒。</translation>
     </message>
 </context>
 <context>
@@ -8002,59 +8003,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::FallbackEditor</name>
     <message>
         <source>Asked in this order where the model is down, its key or quota is refused, or it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不可用、密钥或配额被拒绝，或模型不存在时，按此顺序请求。</translation>
     </message>
     <message>
         <source>Models that are asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来请求的模型</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a model, Delete takes it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up 和 Alt+Down 移动模型，Delete 将其从列表中移除。</translation>
     </message>
     <message>
         <source>Label or provider id</source>
-        <translation type="unfinished"></translation>
+        <translation>标签或提供方 id</translation>
     </message>
     <message>
         <source>Add a model that is asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>添加接下来请求的模型</translation>
     </message>
     <message>
         <source>Add to the models that are asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到接下来请求的模型</translation>
     </message>
     <message>
         <source>Ask it earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>提前请求 (Alt+Up)</translation>
     </message>
     <message>
         <source>Ask it later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>推后请求 (Alt+Down)</translation>
     </message>
     <message>
         <source>Do not ask it (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>不请求 (Delete)</translation>
     </message>
     <message>
         <source>Also when a check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>检查未通过时也请求</translation>
     </message>
     <message>
         <source>The next model is asked also where an answer fails its checks. Each attempt is paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答未通过检查时，也请求下一个模型。每次尝试都会计费。</translation>
     </message>
     <message>
         <source>How often the same model is asked for another answer where its answer fails its checks. Each is paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答未通过检查时，向同一模型再次请求回答的次数。每次都会计费。</translation>
     </message>
     <message>
         <source>Retries when a check fails:</source>
-        <translation type="unfinished"></translation>
+        <translation>检查未通过时的重试次数：</translation>
     </message>
     <message>
         <source>Retries when a check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>检查未通过时的重试次数</translation>
     </message>
 </context>
 <context>
@@ -8425,7 +8426,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show Request</source>
-        <translation type="unfinished"></translation>
+        <translation>显示请求</translation>
     </message>
 </context>
 <context>
@@ -8474,11 +8475,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>several attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>多次尝试</translation>
     </message>
     <message>
         <source>%1; several attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；多次尝试</translation>
     </message>
 </context>
 <context>
@@ -9592,11 +9593,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Show Re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>显示请求(&amp;Q)</translation>
     </message>
     <message>
         <source>Response &amp;Cache…</source>
-        <translation type="unfinished"></translation>
+        <translation>响应缓存(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -10164,7 +10165,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::PriceChangesModel</name>
     <message>
         <source>It differs by more than a hundredth.</source>
-        <translation type="unfinished"></translation>
+        <translation>相差超过百分之一。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -10172,42 +10173,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A million tokens of</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万词元</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
     <name>Tempera::PricesPage</name>
     <message>
         <source>Prices come with the program, each with its day. Here you can look up a published list; nothing is fetched unless you ask, and nothing is taken before you have seen what changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格随程序提供，每个价格都注明日期。您可以在此查询公布的列表；除非您要求，否则不会获取任何内容；在您看到变化之前，也不会采用任何内容。</translation>
     </message>
     <message>
         <source>Address of the list: https, or a file; in the form of LiteLLM&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的地址：https 或文件；采用 LiteLLM 列表的格式</translation>
     </message>
     <message>
         <source>&amp;Look up</source>
-        <translation type="unfinished"></translation>
+        <translation>查询(&amp;L)</translation>
     </message>
     <message>
         <source>Li&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>列表(&amp;S)</translation>
     </message>
     <message>
         <source>What the list would change</source>
-        <translation type="unfinished"></translation>
+        <translation>列表会带来的变化</translation>
     </message>
     <message>
         <source>Columns of the table</source>
@@ -10215,19 +10216,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部(&amp;A)</translation>
     </message>
     <message>
         <source>Choose all changes, also of models that the catalog does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有变化，也包括目录中没有的模型</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>采用(&amp;T)</translation>
     </message>
     <message>
         <source>Back to the &amp;built-in prices</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复内置价格(&amp;B)</translation>
     </message>
     <message>
         <source>not set</source>
@@ -10235,58 +10236,58 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What an hour of this machine costs, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>本机每小时的费用，以美元计</translation>
     </message>
     <message>
         <source>Watts that this machine takes while it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>本机回答时的功率，以瓦计</translation>
     </message>
     <message>
         <source>What a kilowatt-hour costs, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>每千瓦时的费用，以美元计</translation>
     </message>
     <message>
         <source>Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and what a kilowatt-hour costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的模型不产生费用，除非您注明本机时间的费用：每小时费用，或瓦数与每千瓦时的费用。</translation>
     </message>
     <message>
         <source>An &amp;hour $</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时 $(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Watts</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦数(&amp;W)</translation>
     </message>
     <message>
         <source>A &amp;kWh $</source>
-        <translation type="unfinished"></translation>
+        <translation>每 kWh $(&amp;K)</translation>
     </message>
     <message>
         <source>Reading the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表 …</translation>
     </message>
     <message>
         <source>No price differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不同的价格。</translation>
     </message>
     <message>
         <source>Different prices of known models: %1, of these by more than 1 %: %2. Prices of other models: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知模型中不同的价格：%1，其中相差超过 1% 的：%2。其他模型的价格：%3。</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已采用 %n 个价格。</numerusform>
         </translation>
     </message>
     <message>
         <source>The built-in prices hold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新使用内置价格。</translation>
     </message>
     <message numerus="yes">
         <source>%n price(s) of a list hold now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在使用列表中的 %n 个价格。</numerusform>
         </translation>
     </message>
 </context>
@@ -10587,66 +10588,66 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tempera::RequestDialog</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Ways to write the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的写法</translation>
     </message>
     <message>
         <source>As it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>按发送的原样</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copies the whole text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此页的全部文本</translation>
     </message>
     <message>
         <source>Answered in this process: nothing is sent. This is what the model is asked, in Tempera&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本进程内回答：不发送任何内容。这是向模型提出的请求，以 Tempera 自己的形式表示。</translation>
     </message>
     <message>
         <source>This is sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此内容发送到 %1。</translation>
     </message>
     <message>
         <source>This is sent to %1. What is secret is left out; the programs take it from the environment: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>此内容发送到 %1。机密信息已略去；程序会从环境中读取：%2。</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的内容</translation>
     </message>
     <message>
         <source>%1 more characters; Copy takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 个字符；“复制”会复制全部</translation>
     </message>
 </context>
 <context>
     <name>Tempera::RequestViews</name>
     <message>
         <source>This cell was not asked yet: there is no request before it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元尚未请求：运行之前没有请求。</translation>
     </message>
     <message>
         <source>The request is being read from the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从账本读取请求。</translation>
     </message>
     <message>
         <source>The prompt of this cell is rendered when its turn comes: there is no request yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此单元的提示词在轮到它时才渲染：目前还没有请求。</translation>
     </message>
     <message>
         <source>This version does not know how to ask %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不知道如何请求 %1。</translation>
     </message>
     <message>
         <source>Nobody here can tell what would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法得知将会发送什么。</translation>
     </message>
 </context>
 <context>
@@ -10959,11 +10960,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>后备</translation>
     </message>
     <message>
         <source>Change the fallbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后备</translation>
     </message>
 </context>
 <context>
@@ -11040,7 +11041,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
 </context>
 <context>
@@ -11163,7 +11164,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Caches saved %1: the providers&apos; of prompts %2, the one of answers %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存节省 %1：提供方的提示词缓存 %2，回答缓存 %3。</translation>
     </message>
 </context>
 <context>
@@ -12295,7 +12296,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The filter &quot;%1&quot; cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用过滤器“%1”：%2</translation>
     </message>
 </context>
 <context>
