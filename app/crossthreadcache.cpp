@@ -23,10 +23,11 @@ void CrossThreadCache::find(const QByteArray &key, QObject *guard, std::function
 
 void CrossThreadCache::put(const QByteArray &key, const CachedAnswer &answer)
 {
-    const auto keep = [this, key, answer]() mutable {
-        if (!answer.cost && m_costOf)
-            answer.cost = m_costOf(answer);
-        m_store.put(key, answer);
+    const auto keep = [this, key, answer] {
+        CachedAnswer kept = answer;
+        if (!kept.cost && m_costOf)
+            kept.cost = m_costOf(answer);
+        m_store.put(key, kept);
     };
     QMetaObject::invokeMethod(&m_here, keep, Qt::QueuedConnection);
 }
