@@ -218,10 +218,11 @@ void Services::findAllowedKey(const QString &experiment, const Endpoint &endpoin
 void Services::showRequest(const GenerationRequest &request, Background &background, QObject *guard,
                            std::function<void(Result<ShownRequest>)> callback)
 {
+    const GenerationRequest sent = withServerOptions(request, optionsFor(request.endpoint));
     m_engine.findKey(request.endpoint.keyName, guard,
-                     [request, &background, guard, callback = std::move(callback)](const Secret &key) {
+                     [sent, &background, guard, callback = std::move(callback)](const Secret &key) {
                          const auto shown = std::make_shared<Result<ShownRequest>>();
-                         background.run([request, key, shown] { *shown = shownRequest(request, key); }, guard,
+                         background.run([sent, key, shown] { *shown = shownRequest(sent, key); }, guard,
                                         [shown, callback] { callback(std::move(*shown)); });
                      });
 }
