@@ -84,6 +84,7 @@ private:
     void lookAtStopped();
     void lookAtProblems();
     void lookAtRace();
+    void lookAtRequest();
     void lookAtRunsSideBySide();
     void lookAtPrompts();
 

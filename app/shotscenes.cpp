@@ -102,13 +102,18 @@ QList<Shots::Scene> Shots::allScenes()
         {u"runs"_s, [this] { lookAtRuns(); }, [this] { return m_window.runView() && m_window.runView()->isVisible(); }},
         {u"race"_s, [this] { lookAtRace(); }},
         {u"side-by-side"_s, [this] { lookAtRunsSideBySide(); }},
+        {u"request"_s, [this] { lookAtRequest(); },
+         [this] { return m_window.findChild<QDialog *>(u"requestDialog"_s) != nullptr; }},
         {u"prompts"_s, [this] { lookAtPrompts(); }},
+        {u"cache"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_C); },
+         [this] { return m_window.findChild<QDialog *>(u"cacheDialog"_s) != nullptr; }},
         {u"machine"_s,
          [this] {
              undoAll();
              lookAtSettings(0);
          }},
         {u"endpoints"_s, [this] { lookAtSettings(1); }},
+        {u"prices"_s, [this] { lookAtSettings(4); }},
         {u"key"_s, [this] { lookAtKey(); }},
         {.name = u"question"_s, .prepare = [this] { lookAtQuestion(); }, .duringRun = true},
         {u"problems"_s, [this] { lookAtProblems(); }},

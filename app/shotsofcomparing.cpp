@@ -39,6 +39,12 @@ void Shots::lookAtRunsSideBySide()
     trigger(Qt::CTRL | Qt::Key_D);
 }
 
+/// What was sent for the story, as a command line for a terminal.
+void Shots::lookAtRequest()
+{
+    trigger(Qt::CTRL | Qt::ALT | Qt::Key_Q);
+}
+
 /// A second prompt beside the first one.
 void Shots::lookAtPrompts()
 {
