@@ -130,7 +130,7 @@ constexpr std::array remotePrefixes{
 };
 
 /// What stands where a model's name might, and is another API of the house.
-constexpr std::array otherApis{"ollama:completion:"_L1, "ollama:embedding:"_L1, "ollama:embeddings:"_L1};
+constexpr std::array otherApis{"ollama:completion:"_L1, "ollama:embedding:"_L1};
 
 bool isOf(const RemotePrefix &remote, const QString &id)
 {

@@ -91,30 +91,32 @@ struct PlayedApi {
 
     [[nodiscard]] static QByteArray experimentAt(const QByteArray &address)
     {
-        return R"(description: Lamps
-prompts: ['Label: {{ review }}']
-providers:
-  - { id: 'openai:chat:gpt-4o', label: hosted, config: { apiBaseUrl: ')"
-               + address + R"(', max_tokens: 10 } }
-tests:
-  - { vars: { review: good }, assert: [{ type: icontains, value: positive }] }
-  - { vars: { review: bad }, assert: [{ type: icontains, value: negative }] }
-  - { vars: { review: fair }, assert: [{ type: icontains, value: neutral }] }
-)";
+        return "description: Lamps\n"
+               "prompts: ['Label: {{ review }}']\n"
+               "providers:\n"
+               "  - { id: 'openai:chat:gpt-4o', label: hosted, config: { apiBaseUrl: '"
+               + address
+               + "', max_tokens: 10 } }\n"
+                 "tests:\n"
+                 "  - { vars: { review: good }, assert: [{ type: icontains, value: positive }] }\n"
+                 "  - { vars: { review: bad }, assert: [{ type: icontains, value: negative }] }\n"
+                 "  - { vars: { review: fair }, assert: [{ type: icontains, value: neutral }] }\n";
     }
 };
 
 QByteArray answeredLine(const QString &name, const QByteArray &text)
 {
     return "{\"id\":\"r\",\"custom_id\":\"" + name.toUtf8()
-           + R"(","response":{"status_code":200,"request_id":"q","body":{"model":"gpt-4o","choices":[{"index":0,"message":)"
-             R"({"role":"assistant","content":")"
-           + text + R"("},"finish_reason":"stop"}],"usage":{"prompt_tokens":1000,"completion_tokens":100}}},"error":null})" + '\n';
+           + "\",\"response\":{\"status_code\":200,\"request_id\":\"q\",\"body\":{\"model\":\"gpt-4o\",\"choices\":[{\"index\":0,"
+             "\"message\":{\"role\":\"assistant\",\"content\":\""
+           + text
+           + "\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100}}},\"error\":null}\n";
 }
 
 QByteArray expiredLine(const QString &name)
 {
-    return "{\"custom_id\":\"" + name.toUtf8() + R"(","response":null,"error":{"code":"batch_expired","message":"too late"}})" + '\n';
+    return "{\"custom_id\":\"" + name.toUtf8()
+           + "\",\"response\":null,\"error\":{\"code\":\"batch_expired\",\"message\":\"too late\"}}\n";
 }
 
 QStringList namesOf(const QList<QJsonObject> &lines)

@@ -53,11 +53,14 @@ private Q_SLOTS:
         row("vllm:m", chat, "m", "http://localhost:8000/v1");
         row("lmstudio:m", chat, "m", "http://localhost:1234/v1");
         row("litellm:m", chat, "m", "http://localhost:4000/v1", "LITELLM_API_KEY");
+        row("mistral:embedding:m", chat, "m", "https://api.mistral.ai/v1", "MISTRAL_API_KEY");
+        row("openai:embedding:x", chat, "x", "https://api.openai.com/v1", "OPENAI_API_KEY");
+        row("ollama:embeddings:m", chat, "m", "http://localhost:11434/v1");
         // Other APIs of theirs.
         row("anthropic:completion:claude", EndpointKind::Unknown, "");
         row("google:image:imagen", EndpointKind::Unknown, "");
-        row("mistral:embedding:m", EndpointKind::Unknown, "");
-        row("openai:embedding:x", EndpointKind::Unknown, "");
+        row("openai:image:x", EndpointKind::Unknown, "");
+        row("ollama:completion:m", EndpointKind::Unknown, "");
         row("ECHO", EndpointKind::Unknown, "");
         row("", EndpointKind::Unknown, "");
     }
