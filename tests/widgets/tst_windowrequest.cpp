@@ -130,11 +130,11 @@ private Q_SLOTS:
 
         auto *tabs = dialog->findChild<QTabWidget *>(u"requestTabs"_s);
         tabs->tabBar()->setFocus();
-        f.press(Qt::Key_Right);
+        QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
         QCOMPARE(tabs->tabText(tabs->currentIndex()).remove(u'&'), u"curl"_s);
         auto *copy = dialog->findChild<QPushButton *>(u"requestCopy"_s);
         copy->setFocus();
-        f.press(Qt::Key_Space);
+        QTest::keyClick(copy, Qt::Key_Space);
         const QString curl = QGuiApplication::clipboard()->text();
         QVERIFY2(curl.startsWith(u"curl "_s) && curl.contains(u"'\"$OPENAI_API_KEY\""_s), qPrintable(curl));
 
