@@ -38,7 +38,7 @@ void AllCores::forEach(std::size_t count, const std::function<void(std::size_t)>
         waited.push_back(QtConcurrent::run(&m_pool, takeTurns));
     takeTurns();
     for (QFuture<void> &each : waited)
-        each.waitForFinished();
+        each.waitForFinished(); // of a thread that has nothing else to do, never the window's
 }
 
 } // namespace Tempera

@@ -30,7 +30,6 @@ public:
     static QString stopped() { return tr("the run was stopped before the judge replied"); }
     static QString notAsked() { return tr("the judge was not asked again; running the cell asks it"); }
     static QString withheld() { return tr("the judge's reply was withheld by its endpoint"); }
-    static QString cut(const QString &why) { return tr("%1 (it was cut off at its token limit)").arg(why); }
     static QString failed(const QString &why) { return tr("the judge could not be asked: %1").arg(why); }
 };
 
@@ -301,39 +300,6 @@ void Grader::judged(int number, Question question)
     Verdict verdict = brokenVerdict(m_works.at(question.work).task->input.checks.at(question.check), why);
     verdict.asked = question.use;
     settle(question.work, question.check, verdict);
-}
-
-/// For the pool: a reply may be long, and is anything.
-Grader::Read Grader::readOf(const GradingTask &task, const Question &question)
-{
-    if (!question.before) {
-        const auto next = followUpOf(task.input, question.check, question.cell.text);
-        if (next && *next)
-            return {{}, **next};
-        if (next) {
-            Verdict unread = brokenVerdict(task.input.checks.at(question.check), next->error().detail);
-            unread.asked = question.use;
-            return {unread};
-        }
-    }
-    Verdict verdict =
-        verdictOfReply(task.input, question.check, {question.cell.text, question.cell.embeddings}, question.use);
-    if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
-        verdict.reason = GraderTexts::cut(verdict.reason);
-    return {verdict};
-}
-
-void Grader::readReply(Question question)
-{
-    QtFuture::makeReadyVoidFuture()
-        .then(QThreadPool::globalInstance(),
-              [task = m_works.at(question.work).task, question] { return readOf(*task, question); })
-        .then(this, [this, question](const Read &read) { // dropped when this is gone
-            if (read.next)
-                askNext(question, *read.next);
-            else
-                settle(question.work, question.check, read.verdict);
-        });
 }
 
 /// The judge has replied; what it said is to become vectors.

@@ -8,18 +8,15 @@
 #include "models/session/fallbackchain.h"
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
-#include "models/session/regrading.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/runbudget.h"
 #include "models/session/runhistory.h"
+#include "models/session/runprogress.h"
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
 #include <deque>
-#include <limits>
-#include <map>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace Tempera {
@@ -27,7 +24,7 @@ namespace Tempera {
 /// One run, from planned cells to the ledger. Of each cell it keeps a summary; bodies are in memory while they are under way
 /// and when they were looked at lately, all others only the ledger has. Session shows it to the outside; it lives on the same
 /// thread.
-class SessionRun final : public QObject
+class SessionRun final : public QObject, private RunProgress
 {
     Q_OBJECT
 public:
@@ -107,7 +104,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class Phase { Planned, Running, Over };
     struct RenderedCell;
     [[nodiscard]] Cell &cell(int index) { return m_live.at(index); } ///< One that is under way.
     [[nodiscard]] CellSummary summary(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
@@ -180,40 +176,14 @@ private:
     RunRecord m_record;
     CellTable m_cells;
     bool m_isReading = false;
-    CellKey m_lastRead;     ///< While it is being read.
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
-    std::unordered_map<int, Cell> m_live; ///< Those under way, and those whose prompt is ready.
     BodyCache m_bodies;                   ///< Of others.
-    std::vector<int> m_toAsk;             ///< Bodies that the ledger is asked for when the event loop is back.
-    std::unordered_set<int> m_asked;      ///< These, and those that it was asked for.
-    std::unordered_set<int> m_lost;       ///< The ledger has not got them.
-    bool m_trimsLater = false;            ///< When the event loop is back.
-    std::vector<VariantCost> m_costs;     ///< By variant.
     std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
-    std::vector<bool> m_areAskable;             ///< By variant.
-    RunTotals m_totals;
     RunBudget m_budget; ///< Counts cells whose checks are still under way too, and judges.
     Phase m_phase = Phase::Planned;
-    RunState m_endState = RunState::Finished;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.
-    std::size_t m_next = 0;                 ///< Cells before it were started or are final.
     RunHistory m_history;                   ///< What prompts may use of earlier answers.
-    std::size_t m_rendered = 0;             ///< Cells before it have their prompt or are final.
-    bool m_isRendering = false;             ///< Some of those after it are in the background.
-    int m_unsettled = 0;                    ///< Cells that are not final, or final and not graded yet.
-    std::size_t m_neverAsked = std::numeric_limits<std::size_t>::max(); ///< From here on what was Cancelled is not stored.
-    std::optional<Error> m_whyCancelled;                                ///< What was never asked.
     std::unique_ptr<RunRace> m_race;          ///< Null = it is none.
-    std::optional<RaceReport> m_toldRace;     ///< Of a run of the ledger that was one.
-    std::size_t m_leftOut = 0;                ///< Cells before it that were not needed are in the store.
-    std::chrono::microseconds m_begun{0};    ///< Monotonic.
-    std::chrono::microseconds m_lastEnd{0};  ///< The same: of the last cell that ended.
-    int m_concurrency = 1;
-    bool m_pumping = false;
-    bool m_stopping = false;
-    Regrading m_regrading;
-    std::map<int, int> m_held; ///< Graded cells that wait for the others of their row; with Regrading::changes of then.
-    bool m_isTakenUp = false;
     StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     std::unordered_map<int, FallbackChain> m_chains; ///< Of cells under way that may need several attempts.

@@ -4,7 +4,6 @@
 #include "widgets/mainwindow/mainwindow.h"
 
 #include "models/experiment/autosave.h"
-#include "models/experiment/data/dataform.h"
 #include "models/items/liveestimate.h"
 #include "models/items/livepromptreview.h"
 #include "models/presets/presetstore.h"
@@ -47,10 +46,8 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -280,39 +277,11 @@ void MainWindow::updateReview()
     m_review->update(m_context.document->experiment(), m_selection->key());
 }
 
-void MainWindow::openFile(const QString &path)
-{
-    m_files->open(path);
-}
-
-bool MainWindow::isExperiment(const QString &path)
-{
-    const DataForm form = dataForm(path);
-    const bool isTable = form == DataForm::Table || form == DataForm::Lines || form == DataForm::Workbook;
-    return !isTable && !path.endsWith(".gguf"_L1, Qt::CaseInsensitive);
-}
-
-void MainWindow::takeFile(const QString &path)
-{
-    if (path.endsWith(".gguf"_L1, Qt::CaseInsensitive))
-        m_variants->addEndpoint(u"local:"_s + path);
-    else if (!isExperiment(path))
-        m_prompt->importCases(path, m_context.readTable);
-    else if (!path.isEmpty())
-        m_files->open(path);
-}
-
 void MainWindow::setVisible(bool visible)
 {
     if (visible && !m_painted)
         m_compare->settle();
     QMainWindow::setVisible(visible);
-}
-
-void MainWindow::askImport()
-{
-    Dialogs::askForFile(m_context, this, FilePurpose::OpenTable, {},
-                        [this](const QString &path) { m_prompt->importCases(path, m_context.readTable); });
 }
 
 void MainWindow::updateTitle()
@@ -403,20 +372,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
         m_status->reloadSpent();
         m_recovery->lookForUntitled();
     });
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    for (const QList<QUrl> urls = event->mimeData()->urls(); const QUrl &url : urls)
-        takeFile(url.toLocalFile());
-    event->acceptProposedAction();
 }
 
 } // namespace Tempera

@@ -79,8 +79,7 @@ void EmbeddingsDecoder::takeUsage(const QJsonObject &answer)
     m_usage = usageFromJson(told);
     if (m_usage.inputTokens)
         m_usage.outputTokens = 0;
-    else
-        m_usage.exactness = Exactness::Estimate;
+    m_usage.exactness = m_usage.inputTokens ? Exactness::Exact : Exactness::Estimate;
 }
 
 /// In the order of the texts: "index" counts, where there is one.

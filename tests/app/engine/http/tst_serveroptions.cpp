@@ -138,7 +138,7 @@ private Q_SLOTS:
     void anHttpProxyIsUsed()
     {
         House house;
-        house.server.enqueue(ScriptedAnswer::chat({u"Hello"_s}));
+        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
         const Client client = asked(house, farServer, through(u"http"_s, house.server.baseUrl().port()));
         QTRY_VERIFY(client.ended());
         QCOMPARE(client.lines(), goodLines);
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void aSocksProxyIsUsed()
     {
         House house;
-        house.server.enqueue(ScriptedAnswer::chat({u"Hello"_s}));
+        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
         const SocksProxy proxy(house.server.baseUrl().port());
         const Client client = asked(house, farServer, through(u"socks5"_s, proxy.serverPort()));
         QTRY_VERIFY(client.ended());
@@ -175,7 +175,7 @@ private Q_SLOTS:
     void headersAreSent()
     {
         House house;
-        house.server.enqueue(ScriptedAnswer::chat({u"Hello"_s}));
+        house.server.enqueue(ScriptedAnswer::chat({u"Hel"_s, u"lo"_s}));
         EndpointOptions options;
         options.headers = {{u"X-Team"_s, u"red"_s}, {u"X-Title"_s, u"everybody's"_s}};
         house.engine.setSettings(settingsFor(house.server.baseUrl(), options));

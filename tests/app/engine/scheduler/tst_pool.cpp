@@ -4,6 +4,7 @@
 #include "app/engine/scheduler/pool.h"
 
 #include "app/engine/scheduler/attempts.h"
+#include "app/engine/scheduler/limiter.h"
 #include "tests/app/engine/scheduler/stagefixture.h"
 
 #include <thread>
@@ -30,7 +31,7 @@ EngineSettings poolSettings(const QList<QUrl> &members)
     return settings;
 }
 
-/// The attempts over a pool over a backend that the test drives.
+/// The limiter over the attempts over a pool over a backend that the test drives.
 struct PoolBench {
     explicit PoolBench(const QList<QUrl> &members = {firstServer, secondServer}) : settings(poolSettings(members)) { }
 
@@ -44,7 +45,7 @@ struct PoolBench {
     Client start(const GenerationRequest &wanted = request())
     {
         Client client;
-        client.startIn(attempts, wanted);
+        client.startIn(limiter, wanted);
         return client;
     }
     /// Where an attempt went.
@@ -67,6 +68,7 @@ struct PoolBench {
     EngineSettings settings;
     Pool pool{backend, clock, settings};
     Attempts attempts{pool, clock, settings, [] { return 0.5; }};
+    Limiter limiter{attempts, clock, settings}; ///< Which begins what the attempts announce.
 };
 
 Event::Failed refusal(int status)
