@@ -11,7 +11,7 @@
 #include "models/session/retiredgenerations.h"
 #include "models/session/runbudget.h"
 #include "models/session/runhistory.h"
-#include "models/session/runprogress.h"
+#include "models/session/runbookkeeping.h"
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
@@ -24,7 +24,7 @@ namespace Tempera {
 /// One run, from planned cells to the ledger. Of each cell it keeps a summary; bodies are in memory while they are under way
 /// and when they were looked at lately, all others only the ledger has. Session shows it to the outside; it lives on the same
 /// thread.
-class SessionRun final : public QObject, private RunProgress
+class SessionRun final : public QObject, private RunBookkeeping
 {
     Q_OBJECT
 public:

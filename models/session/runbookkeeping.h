@@ -20,7 +20,7 @@
 namespace Tempera {
 
 /// How far a run is: what SessionRun changes while it goes on.
-struct RunProgress {
+struct RunBookkeeping {
     enum class Phase { Planned, Running, Over };
 
     CellKey m_lastRead;                     ///< While it is being read.
