@@ -35,6 +35,7 @@ public:
         CsvRow row;
         row.line = m_line;
         for (;;) {
+            skipSpacesBeforeQuote();
             Result<QString> field = peek() == u'"' ? quoted() : plain();
             if (!field)
                 return std::unexpected(field.error());
@@ -51,6 +52,16 @@ public:
 
 private:
     [[nodiscard]] QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
+
+    /// People write them there, and mean a field in quotes.
+    void skipSpacesBeforeQuote()
+    {
+        qsizetype at = m_at;
+        while (at < m_text.size() && m_text[at] != m_separator && (m_text[at] == u' ' || m_text[at] == u'\t'))
+            ++at;
+        if (at < m_text.size() && m_text[at] == u'"')
+            m_at = at;
+    }
 
     [[nodiscard]] QString plain()
     {
@@ -87,7 +98,8 @@ private:
             field += u'"';
             ++m_at;
         }
-        return field + plain(); // text after the closing quote is kept, as spreadsheets do
+        const QString rest = plain(); // which is kept, as spreadsheets do, unless it is nothing but spaces
+        return rest.trimmed().isEmpty() ? field : field + rest;
     }
 
     /// The one of comma, semicolon and tab that is there most often outside of quotes.

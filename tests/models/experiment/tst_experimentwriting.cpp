@@ -169,7 +169,10 @@ void change(Experiment &experiment, QRandomGenerator &random)
     case 4: experiment.cases.removeAt(spot(experiment.cases)); break;
     case 5: experiment.variants[spot(experiment.variants)].sampling.temperature = random.generateDouble(); break;
     case 6: experiment.cases[spot(experiment.cases)].description = nonEmpty(random); break;
-    case 7: experiment.variants.append(experiment.variants[spot(experiment.variants)]); break;
+    case 7: // by a name of its own: the same one twice is one
+        experiment.variants.append(experiment.variants[spot(experiment.variants)]);
+        experiment.variants.last().label = u"copy %1"_s.arg(random.generate());
+        break;
     case 8: experiment.cases[spot(experiment.cases)].checks.prepend(randomCheck(random)); break;
     default: experiment.prompts[spot(experiment.prompts)].messages[0].text = nonEmpty(random); break;
     }

@@ -72,7 +72,7 @@ private Q_SLOTS:
         world.engine.answer(1, u"x"_s);
         waitForEnd(world, finished);
         QCOMPARE(world.session->body(0)->text, u"LAMP"_s);
-        QCOMPARE(world.session->body(0)->notes, (Notes{{NoteKind::Transformed, u"lamp"_s}}));
+        QVERIFY(world.session->body(0)->notes.contains(Note{NoteKind::Transformed, u"lamp"_s}));
     }
 
     void aRunThatGoesOn()
