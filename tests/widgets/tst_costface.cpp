@@ -112,7 +112,7 @@ void TestCostFace::theJobIsPricedBeforeItIsRun()
     CostedWindow f;
     QVERIFY(f.start(CostedWindow::hosted()));
     QVERIFY(f.showCosts());
-    QVERIFY(f.face()->table()->hasFocus());
+    QTRY_VERIFY(f.face()->table()->hasFocus());
     QCOMPARE(f.inTable(0, requestsColumn), u"2"_s);
     QCOMPARE(f.inTable(2, requestsColumn), u"4"_s); // the sum
     QVERIFY2(f.inTable(2, standardColumn).contains(u"–$0.040"_s),

@@ -309,7 +309,9 @@ private Q_SLOTS:
         request.messages = {{Role::System, u"be brief"_s}, {Role::User, u"Grüße"_s}};
         const Client client = desk.submit(request);
         QTRY_VERIFY(client.ended());
-        QCOMPARE(client.lines(), (QStringList{u"started echo"_s, u"text Grüße"_s, u"finished stop in=0 out=0"_s}));
+        const QString chat = u"[\n  {\n    \"role\": \"system\",\n    \"content\": \"be brief\"\n  },\n"
+                             "  {\n    \"role\": \"user\",\n    \"content\": \"Grüße\"\n  }\n]"_s;
+        QCOMPARE(client.lines(), (QStringList{u"started echo"_s, u"text "_s + chat, u"finished stop in=0 out=0"_s}));
     }
 
     void thousandsCanBeCancelled()
