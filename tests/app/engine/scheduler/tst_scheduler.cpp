@@ -309,8 +309,8 @@ private Q_SLOTS:
         request.messages = {{Role::System, u"be brief"_s}, {Role::User, u"Grüße"_s}};
         const Client client = desk.submit(request);
         QTRY_VERIFY(client.ended());
-        const QString chat = u"[\n  {\n    \"role\": \"system\",\n    \"content\": \"be brief\"\n  },\n"
-                             "  {\n    \"role\": \"user\",\n    \"content\": \"Grüße\"\n  }\n]"_s;
+        const QString chat = u"[\\n  {\\n    \"role\": \"system\",\\n    \"content\": \"be brief\"\\n  },\\n"
+                             "  {\\n    \"role\": \"user\",\\n    \"content\": \"Grüße\"\\n  }\\n]"_s;
         QCOMPARE(client.lines(), (QStringList{u"started echo"_s, u"text "_s + chat, u"finished stop in=0 out=0"_s}));
     }
 
