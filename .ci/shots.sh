@@ -29,6 +29,6 @@ shoot "${SHOTS_SCALE:-1}" "${SHOTS_SCREEN:-1600x1000}" "${SHOTS_SCENES:-}"
 if [ -z "${SHOTS_SCALE:-}${SHOTS_SCREEN:-}${SHOTS_SCENES:-}" ]; then
     shoot 2 1920x1080 window,checks
     # Where an hour of the machine has a price, there is something to see of what was spent.
-    shoot 1 1600x1000 spend '{"machineTariff": {"perHourNanoUsd": 3000000000}}'
+    shoot 1 1600x1000 spend '{"machineTariff": {"perHourNanoUsd": 3000000000000}}'
 fi
 ls -l "$folder"

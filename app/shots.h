@@ -84,6 +84,7 @@ private:
     void lookAtStopped();
     void lookAtProblems();
     void lookAtRace();
+    [[nodiscard]] bool isRaceTold() const;
     void lookAtRequest();
     void lookAtRunsSideBySide();
     void lookAtPrompts();

@@ -12,6 +12,7 @@
 #include "widgets/prompt/promptpanel.h"
 
 #include <QAction>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -39,9 +40,17 @@ void Shots::lookAtRunsSideBySide()
     trigger(Qt::CTRL | Qt::Key_D);
 }
 
-/// What was sent for the story, as a command line for a terminal.
+/// All of its cases are in the sentence.
+bool Shots::isRaceTold() const
+{
+    const auto *headline = m_window.compare()->findChild<QLabel *>(u"verdictHeadline"_s);
+    return headline && headline->text().contains(u"7 of 7"_s);
+}
+
+/// What is being sent to the server.
 void Shots::lookAtRequest()
 {
+    m_window.compare()->focusColumn(static_cast<int>(m_window.compare()->columns().size()) - 1);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_Q);
 }
 

@@ -10250,16 +10250,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Modell</translation>
     </message>
     <message>
-        <source>A million tokens of</source>
-        <translation>Eine Million Tokens</translation>
+        <source>Per 1M tokens</source>
+        <translation>Je 1 Mio. Tokens</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>Dort</translation>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Change</source>

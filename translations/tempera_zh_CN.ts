@@ -10172,7 +10172,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>A million tokens of</source>
+        <source>Per 1M tokens</source>
         <translation>每百万词元</translation>
     </message>
     <message>
@@ -10180,8 +10180,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>现在</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>列表中</translation>
+        <source>Published</source>
+        <translation>已公布</translation>
     </message>
     <message>
         <source>Change</source>

@@ -91,9 +91,9 @@ QVariant PriceChangesModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (section) {
     case ModelColumn: return tr("Model");
-    case KindColumn: return tr("A million tokens of");
+    case KindColumn: return tr("Per 1M tokens");
     case BeforeColumn: return tr("Now");
-    case NowColumn: return tr("There");
+    case NowColumn: return tr("Published");
     case ShareColumn: return tr("Change");
     default: return {};
     }

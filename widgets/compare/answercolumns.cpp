@@ -135,7 +135,8 @@ void AnswerColumns::addColumn()
     }
     setColumnView(*column);
     const bool isVariant = m_axis == ColumnAxis::Variants;
-    column->setRunnable(m_variants != nullptr);
+    const bool isOfNow = m_axis != ColumnAxis::Runs || index == 0; // else what it lacks will not come
+    column->setRunnable(m_variants && isOfNow);
     column->setMenu(m_variants && isVariant ? m_variants->columnMenu(index, column) : nullptr);
     connect(column, &VariantColumn::selected, this, [this, index] { m_selection.setKey(place(index)); });
     connect(column, &VariantColumn::keyRequested, this, [this, index] { Q_EMIT keyRequested(place(index).variantIndex); });
