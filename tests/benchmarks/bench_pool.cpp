@@ -27,8 +27,8 @@ using namespace Tempera;
 namespace {
 
 constexpr int rounds = 3;
-constexpr int cells = 32;
-constexpr int tokensOfCell = 64;
+constexpr int cells = 48;
+constexpr int tokensOfCell = 256; ///< Long enough that starting and ending count for little.
 constexpr int slotsAtOnce = 8; ///< More than the workers write at once, so that neither waits for us.
 
 /// The cores that this process may use.
