@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/experiment/experiment.h"
+
+#include <QJsonObject>
 
 namespace Tempera {
 
