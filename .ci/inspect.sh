@@ -21,8 +21,8 @@ look() {
 
 look dpkg-deb --info "$deb"
 look dpkg-deb --contents "$deb"
-look dpkg-deb --extract "$deb" "$work/root"
-share=$work/root/usr/share
+look dpkg-deb --extract "$deb" "$work/unpacked"
+share=$work/unpacked/usr/share
 look desktop-file-validate "$share/applications/$id.desktop"
 look appstreamcli validate --no-net --explain "$share/metainfo/$id.metainfo.xml"
 mkdir -p "$work/mime/packages"

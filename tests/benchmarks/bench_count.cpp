@@ -4,8 +4,10 @@
 // How fast the documents of a job are counted: by one processor, by all of them, and as prompts of an experiment.
 
 #include "app/allcores.h"
+#include "app/backgroundthread.h"
 #include "models/items/experimentedits.h"
 #include "models/items/jobcounting.h"
+#include "models/items/livejob.h"
 #include "models/text/countmany.h"
 
 #include <QCoreApplication>
@@ -99,8 +101,7 @@ void benchDocuments(const QString &name, const std::vector<QByteArray> &document
     figure(label + "-count-all-cores", scaling, "x cores", ">= 0.6", scaling >= 0.6);
 }
 
-/// As the Cost face does it: rendered, counted, told apart.
-void benchJob(const std::vector<QByteArray> &documents, AllCores &cores)
+Experiment jobOf(const std::vector<QByteArray> &documents)
 {
     Experiment experiment = Edits::blank(endpointFromId(u"openai:chat:gpt-4o"_s));
     experiment.prompts[0].messages[0].text = u"Summarise in one sentence: {{ document }}"_s;
@@ -110,6 +111,17 @@ void benchJob(const std::vector<QByteArray> &documents, AllCores &cores)
         Edits::setVariable(one, u"document"_s, QString::fromUtf8(each));
         experiment.cases += one;
     }
+    return experiment;
+}
+
+double millisecondsSince(CountClock::time_point begin)
+{
+    return std::chrono::duration<double, std::milli>(CountClock::now() - begin).count();
+}
+
+/// As the Cost face does it: rendered, counted, told apart.
+void benchJob(const Experiment &experiment, AllCores &cores)
+{
     double longest = 0;
     const auto start = CountClock::now();
     JobCounting job(&cores);
@@ -117,12 +129,42 @@ void benchJob(const std::vector<QByteArray> &documents, AllCores &cores)
     while (!job.isDone()) {
         const auto piece = CountClock::now();
         job.work();
-        longest = std::max(longest, std::chrono::duration<double, std::milli>(CountClock::now() - piece).count());
+        longest = std::max(longest, millisecondsSince(piece));
     }
     const std::int64_t counted = job.counted();
     const double seconds = std::chrono::duration<double>(CountClock::now() - start).count();
     std::printf("a job of %lld prompts: %.2f s, longest piece %.0f ms\n", static_cast<long long>(counted), seconds, longest);
     figure("job-count-10000", seconds, "s", "<= 10", seconds <= 10 && counted == documentsOfAJob);
+}
+
+/// The window's thread while the face counts, and what it takes to draw the figures for another wish.
+void benchFace(const Experiment &experiment, AllCores &cores)
+{
+    const Catalog catalog = Catalog::builtIn();
+    BackgroundThread background;
+    LiveJob job(&catalog, nullptr, &background, &cores);
+    job.setActive(true);
+    job.update(experiment);
+    double longestTurn = 0;
+    const auto begin = CountClock::now();
+    while ((job.counted() < documentsOfAJob || job.isCounting()) && millisecondsSince(begin) < 60'000) {
+        const auto turn = CountClock::now();
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        longestTurn = std::max(longestTurn, millisecondsSince(turn));
+    }
+    figure("job-count-turn", longestTurn, "ms", "<= 16", longestTurn <= 16 && job.counted() == documentsOfAJob);
+    double longestWish = 0;
+    for (int i = 1; i <= 50; ++i) {
+        JobWish wish;
+        wish.documents = 1'000 * i;
+        wish.cap = 10 * i;
+        const auto turn = CountClock::now();
+        job.setWish(wish);
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        longestWish = std::max(longestWish, millisecondsSince(turn));
+    }
+    figure("job-wish", longestWish, "ms", "<= 16", longestWish <= 16 && !job.rows().isEmpty());
 }
 
 } // namespace
@@ -134,6 +176,8 @@ int main(int argc, char **argv)
     const std::vector<QByteArray> documents = documentsToCount();
     for (const QString &name : BpeEncoding::names())
         benchDocuments(name, documents, cores);
-    benchJob(documents, cores);
+    const Experiment job = jobOf(documents);
+    benchJob(job, cores);
+    benchFace(job, cores);
     return 0;
 }
