@@ -7,6 +7,7 @@
 #include "app/backgroundthread.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/engine/eventloops.h"
 #include "app/language.h"
 #include "app/services.h"
 #include "app/settings/settingsfile.h"
@@ -60,6 +61,7 @@ QStringList ownFiles()
 
 int runCommandLine(int &argc, char **argv)
 {
+    useQtsEventLoops();
     const QCoreApplication application(argc, argv);
     installTranslations(*QCoreApplication::instance(), SettingsFile().load().value_or(Settings()).language);
     const QStringList arguments = QCoreApplication::arguments().sliced(1);

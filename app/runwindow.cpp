@@ -9,6 +9,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interruptwatch.h"
 #include "app/draftfiles.h"
+#include "app/engine/eventloops.h"
 #include "app/engine/http/certificates.h"
 #include "app/engine/llama/model/memorycheck.h"
 #include "app/engine/llama/prompt/llamapromptreader.h"
@@ -219,6 +220,7 @@ int runWindow(int &argc, char **argv)
     std::future<Catalog> catalog = std::async(std::launch::async, &Catalog::builtIn);
     prepareIcons();
     const QApplication application(argc, argv);
+    useQtsEventLoops(); // of the threads that begin from here on
     findFonts();
     QThreadPool::globalInstance()->start([] { (void)QImageReader::supportedImageFormats(); }); // loads the plugins
     QApplication::setDesktopFileName(u"io.github.tempera.Tempera"_s);

@@ -3,6 +3,7 @@
 
 #include "models/text/prompttemplate.h"
 
+#include "models/text/plaintemplate.h"
 #include "models/text/scriptcontext.h"
 
 #include <QCoreApplication>
@@ -293,6 +294,10 @@ Result<QString> TemplateEngine::renderAs(TemplateForm form, const QString &sourc
 {
     if (form == TemplateForm::Plain ? isTextWithoutTags(source) : isPromptWithoutTags(source))
         return source;
+    if (d->filters.isEmpty()) { // one that cannot be used fails all that is rendered
+        if (std::optional<QString> plain = renderedPlainly(form, source, vars))
+            return *std::move(plain);
+    }
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     return d->renderWith(functionOf(form), source, toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact), missing);

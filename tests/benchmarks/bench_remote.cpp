@@ -8,6 +8,7 @@
 // The mock writes as a fast server would: an answer takes 8 ms, in four pieces. What both get where it takes no time at all is told
 // beside it.
 
+#include "app/engine/eventloops.h"
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/threadedengine.h"
 #include "app/storage/ledger.h"
@@ -95,6 +96,13 @@ std::optional<double> sessionRate(const SessionContext &context, const Experimen
         std::printf("%d of %d cells passed\n", static_cast<int>(session.totals().passed), cells);
         return std::nullopt;
     }
+    double total = 0, first = 0;
+    for (int i = 0; i < cells; ++i) {
+        const CellSummary c = session.summary(i);
+        total += double(c.total().value_or(std::chrono::microseconds(0)).count());
+        first += double(c.firstToken().value_or(std::chrono::microseconds(0)).count());
+    }
+    std::printf("mean total %.1f us, first %.1f us; a slot's cell every %.1f us\n", total / cells, first / cells, seconds * 1e6 * slotsAtOnce / cells);
     return cells / seconds;
 }
 
@@ -194,6 +202,7 @@ int main(int argc, char **argv)
         std::printf("%.3f\n", bareLoadRate(std::atoi(argv[2]), place + "/v1/chat/completions", cells, slotsAtOnce));
         return 0;
     }
+    useQtsEventLoops();
     const QCoreApplication application(argc, argv);
     QProcess mock;
     const int port = firstLineOf(mock, {u"--mock"_s}).toInt();

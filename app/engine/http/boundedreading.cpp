@@ -7,13 +7,20 @@
 
 #include <QNetworkReply>
 
+#include <memory>
+#include <utility>
+
 namespace Tempera {
 
 void boundReading(QNetworkReply &reply)
 {
-    const auto tell = [&reply] { reply.setReadBufferSize(ReadAhead); };
-    tell();
-    // One of them comes after Qt's thread has begun and before the body: a new connection, one that was kept, or neither told.
+    reply.setReadBufferSize(ReadAhead);
+    // One of them comes after Qt's thread has begun and before the body: a new connection, one that was kept, or neither told. The
+    // first is enough; each wakes that thread.
+    const auto tell = [&reply, isTold = std::make_shared<bool>(false)] {
+        if (!std::exchange(*isTold, true))
+            reply.setReadBufferSize(ReadAhead);
+    };
     QObject::connect(&reply, &QNetworkReply::socketStartedConnecting, &reply, tell);
     QObject::connect(&reply, &QNetworkReply::requestSent, &reply, tell);
     QObject::connect(&reply, &QNetworkReply::metaDataChanged, &reply, tell);

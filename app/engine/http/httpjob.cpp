@@ -166,7 +166,7 @@ void HttpJob::read()
 {
     while (!m_over && m_reply->bytesAvailable() > 0) {
         const auto encoding = m_reply->headers().value(QHttpHeaders::WellKnownHeader::ContentEncoding).toByteArray();
-        const QByteArray bytes = m_reply->read(ReadAhead);
+        const QByteArray bytes = m_reply->read(std::min(m_reply->bytesAvailable(), ReadAhead)); // which is allocated
         m_packed += bytes.size();
         const Result<QByteArray> unpacked = m_content.feed(encoding, bytes);
         if (!unpacked)

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,14 @@ QNetworkProxy proxyAt(const QUrl &address)
     return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, address.host(),
             static_cast<quint16>(address.port(isSocks ? 1080 : 8080))};
 }
+
+/// No proxy, and yet one to Qt's HTTP: without any it opens unencrypted connections unbuffered and asks the system for each byte of
+/// a head and of a chunk's length, a hundred times an answer. A "default" proxy is none to the socket.
+class Directly final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return {QNetworkProxy(QNetworkProxy::DefaultProxy)}; }
+};
 
 /// Says which file it is, in which state.
 QString stateOf(const QString &path)
@@ -48,7 +57,9 @@ Result<ServerNetwork> ServerNetworks::reach(const EndpointOptions *options)
         }
         // A redirect would carry the key to another place.
         made->manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (!proxy.isEmpty())
+        if (proxy.isEmpty())
+            made->manager.setProxyFactory(new Directly); // which it owns
+        else
             made->manager.setProxy(proxyAt(proxy));
         way = std::move(made);
     }
