@@ -3,7 +3,6 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
-#include "app/engine/freedmemory.h"
 #include "app/runcommandline.h"
 #include "app/runwindow.h"
 
@@ -14,7 +13,6 @@ using namespace Qt::StringLiterals;
 int main(int argc, char **argv)
 {
     Tempera::reserveStandardDescriptors();
-    Tempera::keepFreedMemory();
     QCoreApplication::setApplicationName(u"tempera"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TEMPERA_VERSION));
 

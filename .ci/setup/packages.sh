@@ -14,7 +14,7 @@ packages=(
     libkf6syntaxhighlighting-dev libkf6xmlgui-dev libkf6configwidgets-dev libkf6config-dev
     libkf6coreaddons-dev libkf6i18n-dev libkf6iconthemes-dev libkf6breezeicons-dev
     libkf6colorscheme-dev libkf6widgetsaddons-dev
-    qtkeychain-qt6-dev libjsoncons-dev libyaml-cpp-dev libquickjs libpcre2-dev libcli11-dev
+    qtkeychain-qt6-dev libjsoncons-dev libyaml-cpp-dev libquickjs libpcre2-dev libcli11-dev libjemalloc-dev
     zlib1g-dev node-nunjucks
     # run
     libqt6sql6-sqlite libkf6iconthemes-bin qt6-svg-plugins qt6-wayland qt6-translations-l10n

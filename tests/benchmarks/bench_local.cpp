@@ -3,7 +3,6 @@
 
 // bench_local BUILD [variants|single|pace|busy]: the local engine beside llama.cpp's own programs on the same file.
 
-#include "app/engine/freedmemory.h"
 #include "app/engine/llama/kernels/attention.h"
 #include "app/engine/llama/kernels/q8product.h"
 #include "app/engine/llama/llamabackend.h"
@@ -175,7 +174,6 @@ Outcome busy(const Bench &bench)
 
 int main(int argc, char **argv)
 {
-    keepFreedMemory(); // as the program does
     const QCoreApplication application(argc, argv);
     const QString build = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QDir::currentPath();
     const QByteArray only = argc > 2 ? QByteArray(argv[2]) : QByteArray();

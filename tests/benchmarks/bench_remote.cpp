@@ -9,6 +9,7 @@
 // beside it.
 
 #include "app/engine/eventloops.h"
+#include "app/engine/eventloops.h"
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/threadedengine.h"
 #include "app/storage/ledger.h"
@@ -96,13 +97,6 @@ std::optional<double> sessionRate(const SessionContext &context, const Experimen
         std::printf("%d of %d cells passed\n", static_cast<int>(session.totals().passed), cells);
         return std::nullopt;
     }
-    double total = 0, first = 0;
-    for (int i = 0; i < cells; ++i) {
-        const CellSummary c = session.summary(i);
-        total += double(c.total().value_or(std::chrono::microseconds(0)).count());
-        first += double(c.firstToken().value_or(std::chrono::microseconds(0)).count());
-    }
-    std::printf("mean total %.1f us, first %.1f us; a slot's cell every %.1f us\n", total / cells, first / cells, seconds * 1e6 * slotsAtOnce / cells);
     return cells / seconds;
 }
 
@@ -202,6 +196,7 @@ int main(int argc, char **argv)
         std::printf("%.3f\n", bareLoadRate(std::atoi(argv[2]), place + "/v1/chat/completions", cells, slotsAtOnce));
         return 0;
     }
+    useQtsEventLoops();
     useQtsEventLoops();
     const QCoreApplication application(argc, argv);
     QProcess mock;
