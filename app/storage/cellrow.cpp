@@ -26,7 +26,36 @@ constexpr auto cellColumns = "case_index, prompt_index, variant_index, repeat, s
                              "cache_write_1h_tokens, usage_exact, "
                              "queued_us, first_token_us, total_us, tokens_per_second, finish_reason, seed, "
                              "reproducibility, retries, loading_fraction, model, error, grade, request, text, "
-                             "reasoning, trace, model_hash, notes, attempts, vocabulary"_L1;
+                             "reasoning, trace, model_hash, notes, attempts, vocabulary, service_tier, image_tokens, "
+                             "audio_input_tokens, audio_output_tokens, gap_median_us, gap_most_us, gap_longest_us, "
+                             "answer_bytes"_L1;
+
+void writeFacts(RowWriter &row, const Usage &usage, const Timings &timings)
+{
+    using Duration = std::optional<std::chrono::microseconds>;
+    row.add(usage.serviceTier ? sqlText(*usage.serviceTier) : QVariant());
+    row.add(sqlNumber(usage.imageTokens)).add(sqlNumber(usage.audioInputTokens)).add(sqlNumber(usage.audioOutputTokens));
+    row.add(sqlNumber(timings.gaps ? Duration(timings.gaps->median) : Duration()));
+    row.add(sqlNumber(timings.gaps ? Duration(timings.gaps->most) : Duration()));
+    row.add(sqlNumber(timings.gaps ? Duration(timings.gaps->longest) : Duration()));
+    row.add(sqlNumber(timings.bytes));
+}
+
+void readFacts(RowReader &row, Usage &usage, Timings &timings)
+{
+    const QVariant tier = row.next();
+    if (!tier.isNull())
+        usage.serviceTier = tier.toString();
+    usage.imageTokens = row.tokens();
+    usage.audioInputTokens = row.tokens();
+    usage.audioOutputTokens = row.tokens();
+    const auto median = row.duration();
+    const auto most = row.duration();
+    const auto longest = row.duration();
+    if (median && most && longest)
+        timings.gaps = TextGaps{*median, *most, *longest};
+    timings.bytes = row.optional<std::int64_t>();
+}
 
 } // namespace
 
@@ -68,7 +97,7 @@ CellSummary readSummary(RowReader &row)
 QString places()
 {
     static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s,
-                                         u"notes"_s,  u"attempts"_s};
+                                         u"notes"_s,  u"attempts"_s, u"service_tier"_s};
     QStringList places;
     const QStringList all = columns().split(u", "_s);
     for (const QString &column : all)
@@ -103,6 +132,7 @@ void write(RowWriter &row, const Cell &cell, const QByteArray &request, const QB
     const QByteArray attempts = attemptsToJson(cell);
     row.add(attempts.isEmpty() ? QVariant() : QVariant(attempts));
     row.add(vocabulary);
+    writeFacts(row, cell.usage, cell.timings);
 }
 
 Cell read(RowReader &row, qint64 &vocabulary)
@@ -142,6 +172,7 @@ Cell read(RowReader &row, qint64 &vocabulary)
     cell.notes = notesFromLedger(row.utf8());
     attemptsFromJson(row.utf8(), cell);
     vocabulary = row.number();
+    readFacts(row, cell.usage, cell.timings);
     return cell;
 }
 

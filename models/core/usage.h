@@ -54,8 +54,8 @@ struct Timings {
     std::optional<std::chrono::microseconds> firstToken; ///< Start → first visible text.
     std::optional<std::chrono::microseconds> total;      ///< Start → end.
     std::optional<double> tokensPerSecond;               ///< Output tokens after the first, per second.
-    std::optional<TextGaps> gaps = {};      ///< Of the visible text. Of answers of this program's run; the ledger has them not.
-    std::optional<std::int64_t> bytes = {}; ///< Remote: of the answer's body, as they came, packed perhaps. As with the gaps.
+    std::optional<TextGaps> gaps = {};      ///< Of the visible text.
+    std::optional<std::int64_t> bytes = {}; ///< Remote: of the answer's body, as they came, packed perhaps.
 
     bool operator==(const Timings &) const = default;
 };

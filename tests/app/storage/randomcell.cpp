@@ -205,6 +205,18 @@ CellAttempt RandomCells::attempt()
     return made;
 }
 
+/// What the ledger has of a cell alone, and not of an answer that is kept.
+void RandomCells::addFacts(Cell &made)
+{
+    const auto tokens = [this] { return maybe(pick<std::int64_t>({0, 1, 17, MostTokens})); };
+    made.usage.imageTokens = tokens();
+    made.usage.audioInputTokens = tokens();
+    made.usage.audioOutputTokens = tokens();
+    made.usage.serviceTier = pick<std::optional<QString>>({std::nullopt, QString(u""_s), u"flex"_s, u"priority"_s});
+    made.timings.gaps = maybe(TextGaps{microseconds(whole()), microseconds(whole()), microseconds(whole())});
+    made.timings.bytes = maybe<std::int64_t>(whole());
+}
+
 Cell RandomCells::cell(const CellKey &key)
 {
     Cell made;
@@ -239,6 +251,7 @@ Cell RandomCells::cell(const CellKey &key)
         planned.messages.clear();
         made.planned = std::make_shared<const GenerationRequest>(planned);
     }
+    addFacts(made);
     return made;
 }
 

@@ -39,6 +39,7 @@ private:
     Endpoint endpoint();
     Usage usage();
     Timings timings();
+    void addFacts(Cell &made);
     Error error();
     Grade grade();
     CellAttempt attempt();
