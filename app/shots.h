@@ -88,6 +88,7 @@ private:
     void lookAtRequest();
     void lookAtRunsSideBySide();
     void lookAtPrompts();
+    void lookAtFallback();
 
     MainWindow &m_window;
     QString m_folder;

@@ -130,6 +130,8 @@ QList<Shots::Scene> Shots::allScenes()
          .duringRun = true},
         {u"trust"_s, [this] { allowKey(); },
          [] { return QApplication::activeModalWidget() && QApplication::activeModalWidget()->findChild<QTabWidget *>(); }},
+        {u"fallback"_s, [this] { lookAtFallback(); },
+         [this] { return m_window.session().size() > 0 && m_window.session().summary(0).hasAttempts; }},
     };
 }
 

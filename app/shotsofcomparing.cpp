@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,33 @@ void Shots::lookAtPrompts()
     m_window.prompt()->showTab(PromptPanel::MessagesTab);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_N);
     m_window.prompt()->messages()->editors().constLast()->edit()->setPlainText(u"Answer as a pirate would. {{ task }} {{ text }}"_s);
+}
+
+/// A server that is not there, and who answered instead.
+void Shots::lookAtFallback()
+{
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    undoAll();
+    const QString path = m_files.filePath(u"fallback.yaml"_s);
+    if (!writeFile(path, "description: A model at home, and one beside it\n"
+                         "prompts:\n"
+                         "  - '{{ question }}'\n"
+                         "providers:\n"
+                         "  - id: llama:mini\n"
+                         "    label: at home\n"
+                         "    config:\n"
+                         "      apiBaseUrl: http://127.0.0.1:9/v1\n"
+                         "      maxRetries: 0\n"
+                         "      fallback: [local:tempera-mini]\n"
+                         "  - id: local:tempera-mini\n"
+                         "    label: built in\n"
+                         "tests:\n"
+                         "  - vars: {question: What is the capital of Italy?}\n"
+                         "  - vars: {question: What is the capital of France?}\n"))
+        return;
+    m_window.openFile(path);
+    trigger(Qt::CTRL | Qt::Key_1);
+    QTimer::singleShot(m_settle.interval(), this, [this] { trigger(Qt::CTRL | Qt::Key_Return); });
 }
 
 } // namespace Tempera
