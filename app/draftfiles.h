@@ -12,7 +12,7 @@
 namespace Tempera {
 
 /// Drafts as hidden files beside their documents (".lamps.yaml.1f3a….tempera-draft"); in a folder of the user's state
-/// where that cannot be, and for documents that have no file. Only their owner can read them: a document may hold keys.
+/// where that cannot be, and for documents that have no file. Only their owner can read them. What they hold is up to who keeps them: no keys.
 /// A file of a program that runs is locked, so that no other takes it for one that was left behind.
 class DraftFiles final : public DraftStore
 {

@@ -38,6 +38,11 @@ QJsonObject attemptForLedger(const CellAttempt &attempt)
     if (!attempt.text.isEmpty())
         json.insert("text"_L1, guarded(attempt.text));
     insertUsage(json, attempt.usage, attempt.cost);
+    if (attempt.judges != Usage()) {
+        QJsonObject judges;
+        insertUsage(judges, attempt.judges, std::nullopt);
+        json.insert("judges"_L1, judges);
+    }
     if (attempt.total)
         json.insert("total_us"_L1, qint64(attempt.total->count()));
     if (attempt.retries > 0)
@@ -59,6 +64,8 @@ CellAttempt attemptFromLedger(const QJsonObject &json)
     attempt.text = unguarded(json.value("text"_L1));
     attempt.usage = usageIn(json);
     attempt.cost = costIn(json);
+    if (const QJsonValue judges = json.value("judges"_L1); judges.isObject())
+        attempt.judges = usageIn(judges.toObject());
     if (const QJsonValue total = json.value("total_us"_L1); total.isDouble())
         attempt.total = std::chrono::microseconds(total.toInteger());
     attempt.retries = json.value("retries"_L1).toInt();

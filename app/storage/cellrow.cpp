@@ -67,7 +67,7 @@ QString columns()
 QString summaryColumns()
 {
     return u"case_index, prompt_index, variant_index, repeat, state, cost_nano, input_tokens, output_tokens, first_token_us, "
-           "total_us, tokens_per_second, grade, text <> '', attempts"_s;
+           "total_us, tokens_per_second, grade, text <> '', attempts, other_input_tokens, other_output_tokens"_s;
 }
 
 CellSummary readSummary(RowReader &row)
@@ -91,6 +91,10 @@ CellSummary readSummary(RowReader &row)
         summary.costNano = std::optional((*all - summary.grading().cost).nano());
     summary.hasText = row.integer() != 0;
     summary.setAttempts(attemptsFromJson(row.utf8()));
+    OtherTokens other;
+    other.input = row.number();
+    other.output = row.number();
+    summary.setOtherTokens(other);
     return summary;
 }
 

@@ -4,6 +4,7 @@
 #include "app/storage/memoryrunstore.h"
 
 #include "app/storage/cellsums.h"
+#include "models/core/othertokens.h"
 
 #include <QCoreApplication>
 
@@ -25,13 +26,20 @@ QString spendingKey(SpendingBy by, const RunRecord &run, const Cell &cell, const
     return run.title;
 }
 
+/// Of an answer and of what else was asked for it.
+void addTokens(std::int64_t &sum, const std::optional<std::int64_t> &own, std::int64_t other)
+{
+    sum = Saturated::sum(sum, Saturated::sum(possibleTokens(own).value_or(0), other));
+}
+
 void addSpending(SpendingRow &row, const Cell &cell)
 {
     const Money cost = costWithJudges(cell).value_or(Money());
     ++row.cells;
-    row.inputTokens = Saturated::sum(row.inputTokens, cell.usage.inputTokens.value_or(0));
-    row.cachedInputTokens = Saturated::sum(row.cachedInputTokens, cell.usage.cachedInputTokens.value_or(0));
-    row.outputTokens = Saturated::sum(row.outputTokens, cell.usage.outputTokens.value_or(0));
+    const OtherTokens other = otherTokens(cell);
+    addTokens(row.inputTokens, cell.usage.inputTokens, other.input);
+    addTokens(row.cachedInputTokens, cell.usage.cachedInputTokens, other.cachedInput);
+    addTokens(row.outputTokens, cell.usage.outputTokens, other.output);
     row.cost += cost;
     row.unknownCosts += costIsUnknown(cell) ? 1 : 0;
     row.retries += cell.retries;
@@ -256,8 +264,9 @@ void MemoryRunStore::totalsSince(const QDateTime &since, QObject *guard, std::fu
             ++totals.cells;
             totals.cost += costWithJudges(item.cell).value_or(Money());
             totals.unknownCosts += costIsUnknown(item.cell);
-            totals.inputTokens = Saturated::sum(totals.inputTokens, item.cell.usage.inputTokens.value_or(0));
-            totals.outputTokens = Saturated::sum(totals.outputTokens, item.cell.usage.outputTokens.value_or(0));
+            const OtherTokens other = otherTokens(item.cell);
+            addTokens(totals.inputTokens, item.cell.usage.inputTokens, other.input);
+            addTokens(totals.outputTokens, item.cell.usage.outputTokens, other.output);
         }
     }
     reply<Result<LedgerTotals>>(guard, std::move(callback), totals);

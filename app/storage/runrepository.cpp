@@ -5,6 +5,7 @@
 
 #include "app/storage/cellrow.h"
 #include "app/storage/cellsums.h"
+#include "app/storage/tokensums.h"
 #include "app/storage/tracecodec.h"
 
 #include <QCoreApplication>
@@ -49,11 +50,18 @@ QVariant amountOrNull(Money amount)
     return amount == Money() ? QVariant() : QVariant(qint64{amount.nano()});
 }
 
+QVariant countOrNull(std::int64_t count)
+{
+    return count == 0 ? QVariant() : QVariant(qint64{count});
+}
+
 QString saveStatement()
 {
-    return u"INSERT INTO cells (%1, run, stored, cost_unknown, saved_prefix_nano, saved_answer_nano) VALUES (%2, ?, ?, ?, ?, ?) "
+    return u"INSERT INTO cells (%1, run, stored, cost_unknown, other_input_tokens, other_cached_input_tokens, other_output_tokens, "
+           "saved_prefix_nano, saved_answer_nano) VALUES (%2, ?, ?, ?, ?, ?, ?, ?, ?) "
            "ON CONFLICT (run, case_index, prompt_index, variant_index, repeat) DO UPDATE SET %3, "
-           "stored = excluded.stored, cost_unknown = excluded.cost_unknown, "
+           "stored = excluded.stored, cost_unknown = excluded.cost_unknown, other_input_tokens = excluded.other_input_tokens, "
+           "other_cached_input_tokens = excluded.other_cached_input_tokens, other_output_tokens = excluded.other_output_tokens, "
            // A cell that comes from the ledger and is stored again does not know what was saved.
            "saved_prefix_nano = coalesce(excluded.saved_prefix_nano, saved_prefix_nano), "
            "saved_answer_nano = coalesce(excluded.saved_answer_nano, saved_answer_nano)"_s.arg(
@@ -133,6 +141,8 @@ WriteResult RunRepository::save(const QUuid &run, const Cell &cell, qint64 store
     RowWriter row(m_saveCell);
     CellRow::write(row, cell, m_requests.json(cell.request), trace, *vocabulary > 0 ? QVariant(*vocabulary) : QVariant());
     row.add(*runRow).add(storedMs).add(costIsUnknown(cell) ? 1 : 0);
+    const OtherTokens other = otherTokens(cell);
+    row.add(countOrNull(other.input)).add(countOrNull(other.cachedInput)).add(countOrNull(other.output));
     row.add(amountOrNull(cell.saved.prefix)).add(amountOrNull(cell.saved.answer));
     if (!m_saveCell.exec())
         return std::unexpected(writeFault(m_database, m_saveCell));
@@ -329,11 +339,9 @@ Result<std::vector<Cell>> RunRepository::loadCells(const QUuid &run, const QList
 
 Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)
 {
-    // What cannot be a count of tokens counts for nothing, as it does where cells are read.
-    const QString possible = u"CASE WHEN %1 BETWEEN 0 AND "_s + QString::number(MostTokens) + u" THEN %1 END"_s;
     QSqlQuery query(m_database.handle());
     query.prepare(u"SELECT %1, coalesce(sum(cost_unknown), 0), count(*), %2, %3 FROM cells WHERE stored >= ?"_s.arg(
-        sumColumns(u"cost_nano"_s), sumColumns(possible.arg(u"input_tokens"_s)), sumColumns(possible.arg(u"output_tokens"_s))));
+        sumColumns(u"cost_nano"_s), usedTokensColumns(u"input_tokens"_s), usedTokensColumns(u"output_tokens"_s)));
     query.addBindValue(sinceMs);
     if (!query.exec() || !query.next())
         return std::unexpected(m_database.error(query));
@@ -342,8 +350,8 @@ Result<LedgerTotals> RunRepository::totalsSince(qint64 sinceMs)
     totals.cost = Money::fromNano(row.wideSum());
     totals.unknownCosts = row.integer();
     totals.cells = row.integer();
-    totals.inputTokens = row.wideSum();
-    totals.outputTokens = row.wideSum();
+    totals.inputTokens = usedTokens(row);
+    totals.outputTokens = usedTokens(row);
     return totals;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/storage/rowvalues.h"
 #include "app/storage/runrepository.h"
+#include "app/storage/tokensums.h"
 
 #include <QMap>
 #include <QUrl>
@@ -45,12 +46,6 @@ QList<SpendingRow> rowsByHost(const QList<SpendingRow> &rows)
     return hosts.values();
 }
 
-/// What cannot be a count of tokens counts for nothing, as it does where cells are read.
-QString possibleCount(const QString &column)
-{
-    return u"CASE WHEN %1 BETWEEN 0 AND %2 THEN %1 END"_s.arg(column).arg(MostTokens);
-}
-
 } // namespace
 
 Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
@@ -60,9 +55,9 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
     query.prepare(u"SELECT %1, count(*), %2, %3, %4, %5, coalesce(sum(cells.cost_unknown), 0), coalesce(sum(cells.retries), 0), "
                   "coalesce(sum(cells.state = 'failed'), 0), %6, %7, %8 FROM cells JOIN runs ON runs.id = cells.run "
                   "WHERE cells.stored >= ? GROUP BY 1 ORDER BY 1"_s.arg(
-                      spendingColumn(asked.by), sumColumns(possibleCount(u"cells.input_tokens"_s)),
-                      sumColumns(possibleCount(u"cells.cached_input_tokens"_s)),
-                      sumColumns(possibleCount(u"cells.output_tokens"_s)), sumColumns(u"cells.cost_nano"_s),
+                      spendingColumn(asked.by), usedTokensColumns(u"input_tokens"_s),
+                      usedTokensColumns(u"cached_input_tokens"_s), usedTokensColumns(u"output_tokens"_s),
+                      sumColumns(u"cells.cost_nano"_s),
                       sumColumns(failedCost), sumColumns(u"cells.saved_prefix_nano"_s), sumColumns(u"cells.saved_answer_nano"_s)));
     query.addBindValue(asked.since.isValid() ? asked.since.toMSecsSinceEpoch() : 0);
     if (!query.exec())
@@ -73,9 +68,9 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
         SpendingRow made;
         made.key = row.text();
         made.cells = row.number();
-        made.inputTokens = row.wideSum();
-        made.cachedInputTokens = row.wideSum();
-        made.outputTokens = row.wideSum();
+        made.inputTokens = usedTokens(row);
+        made.cachedInputTokens = usedTokens(row);
+        made.outputTokens = usedTokens(row);
         made.cost = Money::fromNano(row.wideSum());
         made.unknownCosts = row.number();
         made.retries = row.number();

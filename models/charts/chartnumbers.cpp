@@ -29,6 +29,36 @@ int decimalsOf(double step)
     return std::clamp(static_cast<int>(-std::floor(std::log10(step) + 1e-9)), 0, 12);
 }
 
+/// The power of ten in which the numbers of an axis are written, so that they are short: 0 where they are.
+int exponentOfAxis(const QList<double> &numbers)
+{
+    constexpr int mostDecimals = 4;
+    constexpr double tooLarge = 1e7;
+    const double most = std::max(std::abs(numbers.first()), std::abs(numbers.last()));
+    const bool isLong = most >= tooLarge || (most < 1 && decimalsOf(numbers.at(1) - numbers.first()) > mostDecimals);
+    return isLong ? 3 * static_cast<int>(std::floor((std::log10(most) + 1e-9) / 3)) : 0; // thousandths, millionths …
+}
+
+QString powerOfTen(int exponent)
+{
+    static const QString raised = u"⁰¹²³⁴⁵⁶⁷⁸⁹"_s;
+    QString text = u"10"_s;
+    for (const QChar c : QString::number(exponent))
+        text += c == u'-' ? u'⁻' : raised.at(c.digitValue());
+    return text;
+}
+
+/// The title with what the numbers beside the axis are to be multiplied by.
+QString titleWithPower(const QString &title, ChartUnit unit, int exponent)
+{
+    QString power = powerOfTen(exponent);
+    if (unit == ChartUnit::Dollars)
+        power = QCoreApplication::translate("Chart", "%1 $", "a power of ten").arg(power);
+    else if (unit == ChartUnit::Seconds)
+        power = QCoreApplication::translate("Chart", "%1 s", "seconds").arg(power);
+    return QCoreApplication::translate("Chart", "%1 (in %2)", "title of an axis, 10⁻⁶ $").arg(title, power).trimmed();
+}
+
 QString withChartUnit(const QString &number, ChartUnit unit)
 {
     switch (unit) {
@@ -47,7 +77,10 @@ QString chartNumber(double value, ChartUnit unit)
     const QLocale locale;
     const double shown = unit == ChartUnit::Share ? value * 100 : value;
     const double size = std::abs(shown);
-    // Three significant digits, and no exponent.
+    constexpr double leastWrittenOut = 1e-6;
+    if (size > 0 && size < leastWrittenOut && unit != ChartUnit::Share)
+        return withChartUnit(locale.toString(shown, 'g', 3), unit);
+    // Three significant digits.
     const int decimals = size == 0 ? 0 : std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
     QString text = locale.toString(shown, 'f', unit == ChartUnit::Share ? std::min(decimals, 1) : decimals);
     if (decimals > 0) {
@@ -105,9 +138,24 @@ ChartAxis numberAxis(const QString &title, ChartUnit unit, double low, double hi
     const bool isShare = unit == ChartUnit::Share;
     const QList<double> numbers = niceNumbers(low, high);
     ChartAxis axis{.title = title, .unit = unit, .low = numbers.first(), .high = numbers.last(), .ticks = {}};
-    const int decimals = decimalsOf((numbers.at(1) - numbers.first()) * (isShare ? 100 : 1));
-    for (const double number : numbers)
-        axis.ticks += ChartTick{number, withChartUnit(QLocale().toString(isShare ? number * 100 : number, 'f', decimals), unit)};
+    const int exponent = isShare ? 0 : exponentOfAxis(numbers);
+    const double factor = isShare ? 100 : std::pow(10.0, -exponent);
+    const int decimals = decimalsOf((numbers.at(1) - numbers.first()) * factor);
+    if (exponent != 0)
+        axis.title = titleWithPower(title, unit, exponent);
+    for (const double number : numbers) {
+        const QString text = QLocale().toString(number * factor, 'f', decimals);
+        axis.ticks += ChartTick{number, exponent == 0 ? withChartUnit(text, unit) : text};
+    }
+    return axis;
+}
+
+ChartAxis exactAxis(const QString &title, ChartUnit unit, double low, double high)
+{
+    ChartAxis axis = numberAxis(title, unit, low, high);
+    axis.low = low;
+    axis.high = high;
+    erase_if(axis.ticks, [low, high](const ChartTick &tick) { return tick.value < low || tick.value > high; });
     return axis;
 }
 

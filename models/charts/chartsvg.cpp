@@ -21,6 +21,7 @@ constexpr int svgPlotHeight = 260;
 constexpr int svgLine = 18;
 constexpr double svgMark = 5; ///< Half of a mark's width.
 constexpr int mostNameColumns = 30;
+constexpr int mostNumberColumns = 15; ///< Of numbers; axes write none that are longer.
 
 /// Text between tags and in attributes.
 QString svgText(const QString &text)
@@ -83,9 +84,11 @@ private:
     {
         m_width = std::max(240, m_style.width);
         double left = svgLetter * 2;
+        const int most = m_chart.y.hasNames ? mostNameColumns : mostNumberColumns;
         for (const ChartTick &tick : m_chart.y.ticks)
-            left = std::max(left, svgLetter * (std::min(chartTextWidth(tick.text), mostNameColumns) + 1));
-        left = std::min(left, m_width * 0.4);
+            left = std::max(left, svgLetter * (std::min(chartTextWidth(tick.text), most) + 1));
+        if (m_chart.y.hasNames) // a number that is cut is another one
+            left = std::min(left, m_width * 0.4);
         m_nameColumns = static_cast<int>(left / svgLetter + 0.01) - 1;
         const double top = m_chart.y.hasNames ? svgLine / 2.0 : svgLine * 1.5;
         const double height = m_chart.y.hasNames ? std::max<double>(2, static_cast<double>(m_chart.y.ticks.size()))

@@ -62,13 +62,7 @@ public:
                 chart.series += series(static_cast<int>(column), most);
         }
         chart.note = m_bins.isOpenAbove ? tr("The last bar has all that is larger as well.") : QString();
-        chart.x = {.title = m_words.axis,
-                   .unit = m_words.unit,
-                   .low = m_bins.edges.first(),
-                   .high = m_bins.edges.last(),
-                   .ticks = numberAxis({}, m_words.unit, m_bins.edges.first(), m_bins.edges.last()).ticks};
-        erase_if(chart.x.ticks,
-                 [&chart](const ChartTick &tick) { return tick.value < chart.x.low || tick.value > chart.x.high; });
+        chart.x = exactAxis(m_words.axis, m_words.unit, m_bins.edges.first(), m_bins.edges.last());
         chart.y = numberAxis(tr("Cells"), ChartUnit::Number, 0, std::max(5, most));
         return chart;
     }

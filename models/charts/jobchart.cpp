@@ -50,9 +50,7 @@ public:
         chart.series += series;
         const double low = static_cast<double>(bars.front().from);
         const double high = static_cast<double>(bars.back().until);
-        chart.x = {.title = tr("Input tokens"), .unit = ChartUnit::Number, .low = low, .high = high,
-                   .ticks = numberAxis({}, ChartUnit::Number, low, high).ticks};
-        erase_if(chart.x.ticks, [&](const ChartTick &tick) { return tick.value < low || tick.value > high; });
+        chart.x = exactAxis(tr("Input tokens"), ChartUnit::Number, low, high);
         chart.y = numberAxis(tr("Requests"), ChartUnit::Number, 0, static_cast<double>(std::max<std::int64_t>(5, most)));
         addLines(chart);
         return chart;

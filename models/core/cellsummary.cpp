@@ -58,6 +58,16 @@ void CellSummary::setGrade(const std::optional<Grade> &grade)
     gradingCost = spend.cost;
 }
 
+void CellSummary::setOtherTokens(const OtherTokens &other)
+{
+    const auto withoutJudges = [](std::int64_t all, std::int64_t judges) {
+        constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+        return static_cast<std::int32_t>(std::clamp(Saturated::difference(all, judges), -most, most));
+    };
+    otherInputTokens = withoutJudges(other.input, gradingInputTokens);
+    otherOutputTokens = withoutJudges(other.output, gradingOutputTokens);
+}
+
 void CellSummary::setAttempts(const CellAttempts &attempts)
 {
     hasAttempts = !attempts.isEmpty();
@@ -82,6 +92,7 @@ CellSummary summaryOf(const Cell &cell)
     summary.totalTime = countOf(cell.timings.total);
     summary.tokensPerSecond = cell.timings.tokensPerSecond;
     summary.hasText = !cell.text.isEmpty();
+    summary.setOtherTokens(otherTokens(cell));
     summary.setAttempts(cell.attempts);
     return summary;
 }

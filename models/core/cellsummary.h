@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/cell.h"
+#include "models/core/othertokens.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,6 +77,8 @@ struct CellSummary {
     CompactMeasure tokensPerSecond;
     CompactCount inputTokens;
     CompactCount outputTokens;
+    std::int32_t otherInputTokens = 0;  ///< See OtherTokens; without those of its judges, which grading() has.
+    std::int32_t otherOutputTokens = 0; ///< The same.
     std::uint16_t verdicts = 0;       ///< Checks that were looked at.
     std::uint16_t passedVerdicts = 0; ///< Those that passed.
     CellState state = CellState::Planned;
@@ -94,13 +97,16 @@ struct CellSummary {
     /// Takes over outcome, score, verdicts and what they used.
     void setGrade(const std::optional<Grade> &grade);
 
+    /// Takes over what was used beside the answer, its judges included: setGrade() has been called.
+    void setOtherTokens(const OtherTokens &other);
+
     /// Takes over that there were several, and whether the cost of one of them is not known.
     void setAttempts(const CellAttempts &attempts);
 
     bool operator==(const CellSummary &) const = default;
 };
 
-static_assert(sizeof(CellSummary) <= 88);
+static_assert(sizeof(CellSummary) <= 96);
 
 [[nodiscard]] CellSummary summaryOf(const Cell &cell);
 

@@ -56,6 +56,8 @@ struct CellTable::Writing {
         put(chunk.totals, cell.totalTime.value());
         put(chunk.inputTokens, cell.inputTokens.value());
         put(chunk.outputTokens, cell.outputTokens.value());
+        put(chunk.otherInputTokens, cell.otherInputTokens);
+        put(chunk.otherOutputTokens, cell.otherOutputTokens);
         put(chunk.gradingCosts, cell.gradingCost.nano());
         put(chunk.gradingInputTokens, cell.gradingInputTokens);
         put(chunk.gradingOutputTokens, cell.gradingOutputTokens);
@@ -122,6 +124,8 @@ CellSummary CellTable::operator[](std::size_t cell) const
     summary.inputTokens = chunk.inputTokens.at(place);
     summary.outputTokens = chunk.outputTokens.at(place);
     summary.tokensPerSecond = CompactMeasure(chunk.speeds.at(place));
+    summary.otherInputTokens = static_cast<std::int32_t>(chunk.otherInputTokens.valueOr(place, 0));
+    summary.otherOutputTokens = static_cast<std::int32_t>(chunk.otherOutputTokens.valueOr(place, 0));
     summary.gradingCost = Money::fromNano(chunk.gradingCosts.valueOr(place, 0));
     summary.gradingInputTokens = static_cast<std::uint32_t>(chunk.gradingInputTokens.valueOr(place, 0));
     summary.gradingOutputTokens = static_cast<std::uint32_t>(chunk.gradingOutputTokens.valueOr(place, 0));

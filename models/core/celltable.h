@@ -73,6 +73,8 @@ private:
         CompactNumbers totals;
         CompactNumbers inputTokens;
         CompactNumbers outputTokens;
+        CompactNumbers otherInputTokens;
+        CompactNumbers otherOutputTokens;
         CompactNumbers gradingCosts;
         CompactNumbers gradingInputTokens;
         CompactNumbers gradingOutputTokens;

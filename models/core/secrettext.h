@@ -6,7 +6,33 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace Tempera {
+
+/// A part of a text that is secret.
+struct SecretPart {
+    qsizetype begin = 0;
+    qsizetype length = 0;
+    bool isLeftOut = false; ///< A part of an address that is shown as if it were not there; else a mark stands for it.
+
+    [[nodiscard]] qsizetype end() const { return begin + length; }
+    bool operator==(const SecretPart &) const = default;
+};
+/// In their order and apart from each other, where it is not said otherwise.
+using SecretParts = std::vector<SecretPart>;
+
+/// Parts of any order as they are told: those that overlap or touch one another as one.
+[[nodiscard]] SecretParts inOrder(SecretParts parts);
+/// The text with the mark in place of these.
+[[nodiscard]] QString withMarks(const QString &text, const SecretParts &parts);
+
+// What the functions below cut out.
+[[nodiscard]] SecretParts addressSecretParts(const QString &text);  ///< Of withoutAddressSecrets().
+[[nodiscard]] SecretParts shownAddressParts(const QString &address); ///< Of shownAddress().
+[[nodiscard]] SecretParts knownKeyParts(const QString &text);       ///< Of withoutKnownKeys().
+[[nodiscard]] SecretParts textSecretParts(const QString &text);     ///< Of withoutTextSecrets().
+[[nodiscard]] SecretParts toldSecretParts(const QString &text);     ///< Of textSecrets().
 
 /// The text with every address in it ("https://…") without user, password, fragment and query; names of the query that
 /// are known to be no secret stay. A step of the path that is written as keys are is replaced by the mark. So are, outside

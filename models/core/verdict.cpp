@@ -61,6 +61,7 @@ JudgeUse usedTogether(const JudgeUse &first, const JudgeUse &second)
             sum = sum.value_or(0) + more.value_or(0);
     };
     add(both.usage.inputTokens, second.usage.inputTokens);
+    add(both.usage.cachedInputTokens, second.usage.cachedInputTokens);
     add(both.usage.outputTokens, second.usage.outputTokens);
     both.cost = first.cost && second.cost ? std::optional(*first.cost + *second.cost) : std::nullopt;
     return both;
@@ -75,6 +76,7 @@ GradingSpend spendOf(const Grade &grade)
         ++spend.requests;
         spend.inputTokens = Saturated::sum(spend.inputTokens, verdict.asked->usage.inputTokens.value_or(0));
         spend.outputTokens = Saturated::sum(spend.outputTokens, verdict.asked->usage.outputTokens.value_or(0));
+        spend.cachedInputTokens = Saturated::sum(spend.cachedInputTokens, verdict.asked->usage.cachedInputTokens.value_or(0));
         spend.cost += verdict.asked->cost.value_or(Money());
         spend.unknownCosts += verdict.asked->cost ? 0 : 1;
     }

@@ -106,6 +106,7 @@ struct GradingSpend {
     std::int64_t inputTokens = 0, outputTokens = 0;
     Money cost;           ///< Of the known ones.
     int unknownCosts = 0; ///< Requests whose cost is not known.
+    std::int64_t cachedInputTokens = 0; ///< Part of inputTokens that providers had in their cache.
 };
 
 [[nodiscard]] GradingSpend spendOf(const Grade &grade);

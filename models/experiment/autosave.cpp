@@ -24,7 +24,7 @@ Autosave::Autosave(ExperimentDocument &document, DraftStore &drafts, std::chrono
 Autosave::~Autosave()
 {
     if (m_timer.isActive())
-        m_drafts.keepNow(m_document.path(), m_document.textWriter());
+        m_drafts.keepNow(m_document.path(), m_document.draftWriter());
 }
 
 void Autosave::follow()
@@ -41,7 +41,7 @@ void Autosave::keep(std::function<void()> then)
 {
     m_timer.stop();
     m_hasDraft = true;
-    m_drafts.keep(m_document.path(), m_document.textWriter(), this, [this, then = std::move(then)](const Result<void> &kept) {
+    m_drafts.keep(m_document.path(), m_document.draftWriter(), this, [this, then = std::move(then)](const Result<void> &kept) {
         if (!kept && !std::exchange(m_toldFailure, true))
             Q_EMIT failed(kept.error());
         if (kept) {

@@ -13,7 +13,7 @@
 namespace Tempera {
 
 /// Keeps a draft of the document while it has changes that are not saved: some seconds after a change, and at the end
-/// where nobody was asked (a signal). The draft goes when the document is saved, replaced or as it was. GUI thread.
+/// where nobody was asked (a signal). No draft holds a key. It goes when the document is saved, replaced or as it was. GUI thread.
 class Autosave final : public QObject
 {
     Q_OBJECT

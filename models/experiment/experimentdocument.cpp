@@ -5,6 +5,7 @@
 
 #include "models/experiment/writing/keptexperiment.h"
 
+#include <optional>
 #include <utility>
 
 namespace Tempera {
@@ -145,9 +146,17 @@ QByteArray ExperimentDocument::fileText() const
     return writeExperiment(d->experiment, d->source.get());
 }
 
-std::function<QByteArray()> ExperimentDocument::textWriter() const
+std::function<QByteArray()> ExperimentDocument::draftWriter() const
 {
-    return [experiment = d->experiment, source = d->source] { return writeExperiment(experiment, source.get()); };
+    const std::optional<Experiment> saved = d->path.isEmpty() ? std::nullopt : std::optional(d->saved);
+    return [experiment = d->experiment, source = d->source, saved] {
+        return keylessDraft(experiment, source.get(), saved ? &*saved : nullptr);
+    };
+}
+
+RestoredDraft ExperimentDocument::restored(const QByteArray &draft) const
+{
+    return restoredDraft(draft, d->source.get(), d->path.isEmpty() ? nullptr : &d->saved);
 }
 
 QByteArray ExperimentDocument::keptText() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/experiment/experimentfile.h"
+#include "models/experiment/writing/keylessdraft.h"
 
 #include <QObject>
 
@@ -43,8 +44,10 @@ public:
     [[nodiscard]] const QList<RefusedFile> &refused() const;
     /// The text of the file, and what to call when it has been written under `path`.
     [[nodiscard]] QByteArray fileText() const;
-    /// Makes that text later, as it would be now, on any thread.
-    [[nodiscard]] std::function<QByteArray()> textWriter() const;
+    /// Makes the text of a draft later, of what is here now, on any thread: without a single secret, see keylessDraft().
+    [[nodiscard]] std::function<QByteArray()> draftWriter() const;
+    /// What became of such a text, of an earlier program, with the secrets that the file has.
+    [[nodiscard]] RestoredDraft restored(const QByteArray &draft) const;
     /// The text as the ledger keeps it: without secrets. See keptExperiment().
     [[nodiscard]] QByteArray keptText() const;
     void markSaved(const QString &path);

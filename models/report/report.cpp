@@ -33,8 +33,8 @@ std::optional<double> median(std::vector<float> &&values)
 
 void addUsage(ReportTotals &totals, const CellSummary &cell)
 {
-    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
-    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0) + cell.otherInputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0) + cell.otherOutputTokens);
     // A cell that never reached an endpoint used nothing; that is known.
     const bool answered = cell.state == CellState::Done || cell.hasText || cell.hasUnknownAttempt;
     if (answered && (!cell.inputTokens.value() || !cell.outputTokens.value()))

@@ -50,7 +50,7 @@ enum class CellOutcome {
 /// Sums over cells. Medians are over the cells where the number is known; absent where it is known of none.
 struct ReportTotals {
     int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0, notNeeded = 0;
-    std::int64_t inputTokens = 0, outputTokens = 0;
+    std::int64_t inputTokens = 0, outputTokens = 0; ///< Of all that was asked, attempts and judges, as `cost` is.
     int unknownTokens = 0; ///< Finished cells whose usage is not known.
     Money cost;            ///< Of the known ones.
     int unknownCosts = 0;  ///< Finished cells whose cost is not known.

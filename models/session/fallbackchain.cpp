@@ -60,7 +60,8 @@ CellAttempt attemptOf(const Cell &cell)
     if (attempt.end == AttemptEnd::ChecksFailed)
         attempt.reason = reasonOfFailure(cell);
     attempt.text = cell.text;
-    attempt.usage = cell.usage;
+    if (!std::ranges::contains(cell.notes, NoteKind::FromCache, &Note::kind)) // else nothing was asked
+        attempt.usage = cell.usage;
     attempt.total = cell.timings.total;
     attempt.retries = cell.retries;
     return attempt;
@@ -87,6 +88,17 @@ void takeOtherSeed(SamplingSettings &sampling)
 {
     if (sampling.seed)
         *sampling.seed += static_cast<std::uint64_t>(mostRepeats);
+}
+
+Usage usageOfJudges(const std::optional<Grade> &grade)
+{
+    Usage usage;
+    if (const GradingSpend spend = grade ? spendOf(*grade) : GradingSpend(); spend.requests > 0) {
+        usage.inputTokens = spend.inputTokens;
+        usage.cachedInputTokens = spend.cachedInputTokens;
+        usage.outputTokens = spend.outputTokens;
+    }
+    return usage;
 }
 
 /// With what its judges cost, where the answer is dropped.
@@ -263,6 +275,7 @@ void FallbackChain::record(const Cell &cell)
 {
     CellAttempt attempt = attemptOf(cell);
     attempt.cost = costOfDropped(m_cost, cell.grade);
+    attempt.judges = usageOfJudges(cell.grade);
     m_attempts += attempt;
     const bool isBetter = cell.state != CellState::Failed || isAnswerOfSomebody(cell) || !m_best || !isAnswerOfSomebody(*m_best);
     if (!isBetter)
@@ -280,6 +293,7 @@ void FallbackChain::takeResult(Cell &cell) const
     result.isResult = true;
     result.text.clear(); // it is the cell's
     result.cost = m_bestCost; // its judges are counted with its grade
+    result.judges = {};
     cell.cost = costOfAttempts(cell.attempts);
 }
 

@@ -104,7 +104,7 @@ struct RunTotals {
     int planned = 0, done = 0, failed = 0, cancelled = 0, running = 0;
     int notNeeded = 0; ///< Never asked, as the race was decided before.
     int passed = 0, checksFailed = 0, notEvaluated = 0;
-    std::int64_t inputTokens = 0, outputTokens = 0;
+    std::int64_t inputTokens = 0, outputTokens = 0; ///< Of all that was asked, attempts and judges, as `cost` is.
     Money cost;
     int unknownCosts = 0;
     int fromCache = 0;    ///< Of those that this part of the run asked: what was kept from before.

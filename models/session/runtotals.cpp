@@ -53,8 +53,8 @@ void addFinished(RunTotals &totals, const CellSummary &cell)
         ++totals.cancelled;
     else if (cell.state == CellState::NotNeeded)
         ++totals.notNeeded;
-    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0));
-    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0));
+    totals.inputTokens = Saturated::sum(totals.inputTokens, cell.inputTokens.valueOr(0) + cell.otherInputTokens);
+    totals.outputTokens = Saturated::sum(totals.outputTokens, cell.outputTokens.valueOr(0) + cell.otherOutputTokens);
     if (const std::optional<Money> cost = cell.cost())
         totals.cost += *cost;
     else if (hasUnknownCost(cell))

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(files.first().fileName().startsWith(u".lämps.yaml."_s));
         struct stat status{};
         QCOMPARE(::stat(qPrintable(files.first().filePath()), &status), 0);
-        QCOMPARE(status.st_mode & 0777, mode_t{0600}); // a document may hold keys
+        QCOMPARE(status.st_mode & 0777, mode_t{0600}); // it is nobody else's
         QVERIFY(!QFile::exists(apart()));
         drafts.forget();
         QTRY_VERIFY(hidden(m_folder->path()).isEmpty());

@@ -75,12 +75,16 @@ double ChartView::lineHeight() const
     return fontMetrics().lineSpacing() * 1.2;
 }
 
+/// What is cut off of a name can be read elsewhere; a number that is cut is another one.
 int ChartView::nameWidth() const
 {
-    int widest = 0;
+    // Not rounded down: what is a fraction of a pixel too narrow for a text is too narrow.
+    const QFontMetricsF metrics(font());
+    double widest = 0;
     for (const ChartTick &tick : m_chart.y.ticks)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(tick.text));
-    return std::min(widest, width() * 2 / 5);
+        widest = std::max(widest, metrics.horizontalAdvance(tick.text));
+    const int whole = static_cast<int>(std::ceil(widest)) + 1;
+    return m_chart.y.hasNames ? std::min(whole, width() * 2 / 5) : whole;
 }
 
 int ChartView::legendLines() const

@@ -263,6 +263,7 @@ void MainWindow::connectFailures()
     connect(m_trust, &TrustQuestions::allowed, m_files, &FileController::readAgain);
     connect(m_trust, &TrustQuestions::failed, m_messages, &MessageBar::showError);
     connect(m_recovery, &Recovery::failed, m_messages, &MessageBar::showError);
+    connect(m_recovery, &Recovery::told, m_messages, &MessageBar::showText);
     connect(m_runs, &RunController::failed, m_messages, &MessageBar::showError);
     connect(m_runs, &RunController::started, m_messages, &QWidget::hide);
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);

@@ -3,6 +3,7 @@
 
 #include "widgets/mainwindow/recovery.h"
 
+#include "models/core/counted.h"
 #include "models/experiment/autosave.h"
 #include "models/items/experimentedits.h"
 #include "widgets/common/questionbar.h"
@@ -43,9 +44,15 @@ void Recovery::look(const QString &document)
     });
 }
 
+/// With the keys of its file, if it has one.
+RestoredDraft Recovery::restored(const Draft &draft) const
+{
+    return draft.document.isEmpty() ? restoredDraft(draft.text, nullptr, nullptr) : m_context.document->restored(draft.text);
+}
+
 void Recovery::offer(const Draft &draft)
 {
-    if (!m_context.document->isModified() && draft.text == m_context.document->fileText()) {
+    if (!m_context.document->isModified() && saysTheSame(restored(draft).text, m_context.document->fileText())) {
         m_context.autosave->drafts().remove(draft); // it says what is there
         return;
     }
@@ -63,27 +70,45 @@ void Recovery::recover(const Draft &draft)
 {
     if (!draft.document.isEmpty() && draft.document != m_context.document->path())
         return; // it is offered again with its document
-    const Result<LoadedExperiment> loaded = readExperiment(draft.text, draft.document, *m_context.files);
+    const RestoredDraft text = restored(draft);
+    const Result<LoadedExperiment> loaded = readExperiment(text.text, draft.document, *m_context.files);
     if (!loaded) {
         Q_EMIT failed(loaded.error());
         return;
     }
     if (!draft.document.isEmpty()) {
-        put(*loaded, draft);
+        put(*loaded, draft, text.missing);
         return;
     }
-    m_files.whenSafe([this, loaded = *loaded, draft] {
+    m_files.whenSafe([this, loaded = *loaded, draft, missing = text.missing] {
         const Experiment blank = Edits::blank(endpointFromId(u"local:tempera-mini"_s));
         m_files.take({.experiment = blank, .warnings = {}, .source = loaded.source}, {});
-        put(loaded, draft);
+        put(loaded, draft, missing);
     });
 }
 
 /// As a step that can be undone, and that is not saved. The old draft goes when there is a new one.
-void Recovery::put(const LoadedExperiment &loaded, const Draft &draft)
+void Recovery::put(const LoadedExperiment &loaded, const Draft &draft, const std::vector<MissingKey> &missing)
 {
     m_context.document->edit(loaded.experiment, tr("Recover what was not saved"));
     m_context.autosave->keep([this, draft] { m_context.autosave->drafts().remove(draft); });
+    if (!missing.empty())
+        tellMissing(missing);
+}
+
+void Recovery::tellMissing(const std::vector<MissingKey> &missing)
+{
+    QStringList lines;
+    for (const int line : linesOfMissing(m_context.document->fileText(), missing))
+        lines += QLocale().toString(line);
+    const auto count = static_cast<std::int64_t>(missing.size());
+    if (count == 1)
+        Q_EMIT told(tr("1 key that was typed is not kept in drafts; enter it again at line %1.").arg(lines.constFirst()));
+    else
+        Q_EMIT told(counted(tr("%n key(s) that were typed are not kept in drafts; enter them again at lines %1.", nullptr,
+                               countForm(count)),
+                            count)
+                        .arg(lines.join(u", "_s)));
 }
 
 } // namespace Tempera

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/draftstore.h"
+#include "models/experiment/writing/keylessdraft.h"
 #include "widgets/context/windowcontext.h"
 
 #include <QObject>
@@ -26,12 +27,16 @@ public:
 
 Q_SIGNALS:
     void failed(const Tempera::Error &error);
+    /// Something to know of a draft that was recovered, in a sentence.
+    void told(const QString &sentence);
 
 private:
+    [[nodiscard]] RestoredDraft restored(const Draft &draft) const;
+    void tellMissing(const std::vector<MissingKey> &missing);
     void look(const QString &document);
     void offer(const Draft &draft);
     void recover(const Draft &draft);
-    void put(const LoadedExperiment &loaded, const Draft &draft);
+    void put(const LoadedExperiment &loaded, const Draft &draft, const std::vector<MissingKey> &missing);
 
     WindowContext &m_context;
     FileController &m_files;

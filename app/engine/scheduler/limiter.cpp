@@ -69,8 +69,7 @@ public:
     std::optional<microseconds> waited;   ///< Before its first attempt; absent until then.
     LaneAttempt attempt;                  ///< The last that was sent.
     Usage usage;                          ///< What was reported of it so far.
-    std::optional<WaitCause> told;        ///< Why it waits, as it was told last.
-    microseconds toldUntil{0};
+    std::optional<Reason> told;           ///< Why it waits, as it was told last.
     std::unique_ptr<ClockTimer> pause;    ///< From the first retry on.
     std::unique_ptr<BackendJob> job;      ///< The next stage's.
     std::shared_ptr<std::atomic<bool>> isWatched = std::make_shared<std::atomic<bool>>(false); ///< Its first text is waited for.
@@ -128,7 +127,7 @@ std::unique_ptr<BackendJob> Limiter::start(const GenerationRequest &request, std
     });
     pump(waiting->lane);
     if (m_requests.contains(id) && waiting->state == Waiting::State::Queued) // then its lane is there too
-        tell(*waiting, lane.hold.value_or(LaneHold()), m_clock.monotonic());
+        tell(*waiting, lane.reason.value_or(Reason()), m_clock.monotonic());
     return waiting;
 }
 
@@ -149,7 +148,7 @@ void Limiter::pump(const QString &name)
 /// All that may go now. Those that wait learn why when they come; the first one also when that changes.
 void Limiter::sendNext(Lane &lane)
 {
-    lane.hold.reset();
+    lane.reason.reset();
     while (!lane.queue.isEmpty()) {
         Waiting &request = *m_requests.at(lane.queue.next());
         if (request.stop.stop_requested()) { // stopRequested() is on its way
@@ -160,8 +159,8 @@ void Limiter::sendNext(Lane &lane)
         const microseconds now = m_clock.monotonic();
         const std::optional<LaneHold> hold = lane.limits.hold(request.request, now);
         if (hold && !hold->isGivenUp) {
-            lane.hold = hold;
-            return tell(request, *hold, now);
+            lane.reason = Reason{hold->cause, hold->wait ? std::optional(now + *hold->wait) : std::nullopt};
+            return tell(request, *lane.reason, now);
         }
         lane.queue.take();
         if (hold)
@@ -174,11 +173,11 @@ void Limiter::sendNext(Lane &lane)
 /// Sets the alarm for what the first one waits for.
 void Limiter::waitOn(const QString &name, Lane &lane)
 {
-    const bool isTimed = lane.hold && lane.hold->wait;
+    const bool isTimed = lane.reason && lane.reason->until;
     if (isTimed && !lane.timer)
         lane.timer = m_clock.timer([this, name] { pump(name); });
     if (isTimed)
-        lane.timer->start(std::chrono::ceil<milliseconds>(*lane.hold->wait));
+        lane.timer->start(std::chrono::ceil<milliseconds>(*lane.reason->until - m_clock.monotonic()));
     else if (lane.timer)
         lane.timer->stop();
 }
@@ -247,7 +246,7 @@ void Limiter::answers(Id id)
     const QString name = it->second->lane;
     Lane &lane = m_lanes.at(name);
     lane.limits.answers();
-    tellAll(lane, LaneHold());
+    tellAll(lane, Reason());
     pump(name);
 }
 
@@ -278,7 +277,7 @@ void Limiter::requeue(Waiting &request)
     pump(name);
     const auto it = m_requests.find(id);
     if (it != m_requests.end() && it->second->state == Waiting::State::Queued)
-        tell(*it->second, lane.hold.value_or(LaneHold()), m_clock.monotonic());
+        tell(*it->second, lane.reason.value_or(Reason()), m_clock.monotonic());
 }
 
 /// Its slot is free, and the lane has learnt of it.
@@ -297,28 +296,26 @@ void Limiter::attemptEnded(Lane &lane, Waiting &request, const GenerationEvent &
     if (wasOut == lane.limits.isOut())
         return;
     qCInfo(logEngine) << request.request.endpoint.shownId() << (wasOut ? "answers again" : "is down: one request will try it");
-    LaneHold hold;
-    if (!wasOut)
-        hold = {.cause = WaitCause::Outage, .wait = CircuitBreaker::FirstPause};
-    tellAll(lane, hold);
+    tellAll(lane, wasOut ? Reason() : Reason{WaitCause::Outage, now + CircuitBreaker::FirstPause});
 }
 
-void Limiter::tell(Waiting &request, const LaneHold &hold, microseconds now)
+/// Each change once: another cause, or the same one for longer than was told. It is told in milliseconds.
+void Limiter::tell(Waiting &request, const Reason &reason, microseconds now)
 {
-    const microseconds wait = hold.wait.value_or(microseconds(0));
-    if (request.told == hold.cause && (!hold.wait || now + wait <= request.toldUntil))
+    const bool isSameCause = request.told && request.told->cause == reason.cause;
+    if (isSameCause && (!reason.until || (request.told->until && *reason.until < *request.told->until + milliseconds(1))))
         return;
-    request.told = hold.cause;
-    request.toldUntil = now + wait;
-    request.sink(Event::Queued{hold.cause, std::chrono::ceil<milliseconds>(wait)});
+    request.told = reason;
+    const microseconds wait = reason.until ? std::max(microseconds(0), *reason.until - now) : microseconds(0);
+    request.sink(Event::Queued{reason.cause, std::chrono::ceil<milliseconds>(wait)});
 }
 
-void Limiter::tellAll(const Lane &lane, const LaneHold &hold)
+void Limiter::tellAll(const Lane &lane, const Reason &reason)
 {
     const microseconds now = m_clock.monotonic();
     for (const Id id : lane.queue.all()) {
         if (const auto it = m_requests.find(id); it != m_requests.end())
-            tell(*it->second, hold, now);
+            tell(*it->second, reason, now);
     }
 }
 

@@ -38,11 +38,16 @@ public:
 private:
     using Id = FairQueue::Id;
     class Waiting;
+    /// Why a request waits, and until when (monotonic): a length of time would be another one at each look at the clock.
+    struct Reason {
+        WaitCause cause = WaitCause::Slots;
+        std::optional<std::chrono::microseconds> until; ///< Nothing = until an attempt has ended.
+    };
     struct Lane {
         Endpoint endpoint;
         FairQueue queue;                   ///< Those that wait for their turn.
         LaneLimits limits;
-        std::optional<LaneHold> hold;      ///< Why the first of them waits; nothing where none does.
+        std::optional<Reason> reason;      ///< Why the first of them waits; nothing where none does.
         std::unique_ptr<ClockTimer> timer; ///< Until that may be over.
         int members = 0;                   ///< Requests that have not ended.
         bool isPumped = false;             ///< pump() is at it.
@@ -61,8 +66,8 @@ private:
     void retrying(Id id, const Event::Retrying &event);
     void requeue(Waiting &request);
     void attemptEnded(Lane &lane, Waiting &request, const GenerationEvent &how);
-    static void tell(Waiting &request, const LaneHold &hold, std::chrono::microseconds now);
-    void tellAll(const Lane &lane, const LaneHold &hold);
+    static void tell(Waiting &request, const Reason &reason, std::chrono::microseconds now);
+    void tellAll(const Lane &lane, const Reason &reason);
     void stopRequested(Id id);
     void ended(Id id, GenerationEvent end);
     void left(const Waiting &request);

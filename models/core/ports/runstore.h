@@ -73,7 +73,7 @@ struct LedgerTotals {
     Money cost;
     int unknownCosts = 0;
     int cells = 0;
-    std::int64_t inputTokens = 0;
+    std::int64_t inputTokens = 0; ///< As those below: of all attempts and judges, as `cost` is.
     std::int64_t outputTokens = 0;
 };
 

@@ -29,7 +29,7 @@ struct SpendingRow {
     /// empty.
     QString key;
     std::int64_t cells = 0;
-    std::int64_t inputTokens = 0;
+    std::int64_t inputTokens = 0; ///< As all tokens here: of all attempts and judges, as `cost` is.
     std::int64_t cachedInputTokens = 0; ///< Part of inputTokens that providers had in their cache.
     std::int64_t outputTokens = 0;
     Money cost;                    ///< Sum of the known costs, judges included.

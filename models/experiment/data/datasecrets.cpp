@@ -7,11 +7,14 @@
 #include "models/core/knownsecrets.h"
 #include "models/core/secrets.h"
 #include "models/core/secrettext.h"
+#include "models/core/secretwords.h"
+#include "models/core/spelledsecrets.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -64,11 +67,45 @@ QString pairName(const DataNode &map)
     return {};
 }
 
-/// Puts the mark in place of secrets, and remembers them: what is a secret in one place is one everywhere.
+/// What a reader sees in place of a secret.
+QString shownInstead(const HiddenSecret &secret)
+{
+    return secret.isLeftOut ? QString() : redactionMark();
+}
+
+/// Without the plain words at its end, which a text goes on with behind "Authorization: Bearer …".
+SecretPart withoutPlainEnd(const QString &text, SecretPart part)
+{
+    const QStringView words = QStringView(text).sliced(part.begin, part.length);
+    qsizetype end = words.size();
+    for (qsizetype blank = words.lastIndexOf(u' '); blank >= 0; blank = words.first(end).lastIndexOf(u' ')) {
+        if (isNoPlainWord(words.sliced(blank + 1, end - blank - 1)))
+            return {part.begin, end, part.isLeftOut};
+        end = blank;
+    }
+    return isNoPlainWord(words.first(end)) ? SecretPart{part.begin, end, part.isLeftOut} : part;
+}
+
+/// In a text that the user wrote: what it calls a secret, and passwords in addresses. Other parts of these are the user's own.
+SecretParts partsOfWords(const QString &text)
+{
+    SecretParts parts = spelledSecretParts(text);
+    for (const SecretPart &part : toldSecretParts(text))
+        parts.push_back(withoutPlainEnd(text, part));
+    for (const SecretPart &part : addressSecretParts(text)) {
+        const QString words = text.sliced(part.begin, part.length);
+        if (part.isLeftOut && words.endsWith(u'@') && words.contains(u':'))
+            parts.push_back(part);
+    }
+    return parts;
+}
+
+/// Hides secrets, and remembers them: what is a secret in one place is one everywhere.
 class SecretCutter
 {
 public:
-    explicit SecretCutter(const QStringList &known)
+    /// `isThorough`: also in what the user wrote.
+    SecretCutter(const QStringList &known, bool isThorough) : m_isThorough(isThorough)
     {
         for (const QString &text : known) {
             if (text.trimmed().size() >= leastKnown)
@@ -77,14 +114,14 @@ public:
         std::ranges::stable_sort(m_known, std::greater(), &QString::size);
     }
 
-    [[nodiscard]] DataPtr cut(const DataPtr &root)
+    [[nodiscard]] DataPtr cut(const DataPtr &root, const HideSecret &hide)
     {
-        DataPtr kept = cut(root, SecretPlace::Setting, {});
+        if (cut(root, SecretPlace::Setting, {}) == root)
+            return root;
         for (const QString &text : std::exchange(m_found, {}))
             m_repeated.add(text.toUtf8());
-        if (!m_repeated.isEmpty())
-            kept = cut(kept, SecretPlace::Setting, {});
-        return kept;
+        m_hide = hide;
+        return cut(root, SecretPlace::Setting, {});
     }
 
     [[nodiscard]] QStringList found(const DataPtr &root)
@@ -184,8 +221,8 @@ private:
         for (const DataEntry &entry : node->entries) {
             DataEntry kept = entry;
             kept.value = cut(entry.value, placeInMap(*node, place, entry, key), entry.key);
-            if (place == SecretPlace::Setting)
-                kept.key = withoutAddressSecrets(entry.key); // an address as a provider's id
+            if (const SecretParts parts = partsOfKey(entry.key, place); !parts.empty())
+                kept.key = hidden(entry.key, parts);
             isChanged |= kept.value != entry.value || kept.key != entry.key;
             entries.push_back(std::move(kept));
         }
@@ -219,9 +256,12 @@ private:
     {
         const qsizetype colon = node->text.indexOf(u':');
         const QString name = node->text.first(std::max<qsizetype>(colon, 0));
-        const DataPtr value = dataString(node->text.sliced(colon + 1).trimmed());
+        qsizetype begin = colon + 1;
+        while (begin < node->text.size() && node->text.at(begin).isSpace())
+            ++begin;
+        const DataPtr value = dataString(node->text.sliced(begin).trimmed());
         const DataPtr kept = cut(value, placeOfHeader(name), name);
-        return kept == value ? node : dataString(colon < 0 ? kept->text : name + u": "_s + kept->text);
+        return kept == value ? node : dataString(node->text.first(begin) + kept->text);
     }
 
     DataPtr cutScalar(const DataPtr &node, SecretPlace place, const QString &key)
@@ -235,42 +275,100 @@ private:
                 return node;
             if (place == SecretPlace::Secret)
                 m_found += node->text;
-            return dataString(redactionMark());
+            return dataString(m_hide({node->text, node->kind, false}));
         }
-        QString text = node->isString() ? cutText(node->text, place, key) : node->text;
-        for (const QString &known : std::as_const(m_known))
-            text.replace(known, redactionMark());
-        text = m_repeated.cleaned(text);
-        return text == node->text ? node : dataString(text);
+        const SecretParts parts = partsOf(*node, place, key);
+        return parts.empty() ? node : dataString(hidden(node->text, parts));
     }
 
-    QString cutText(const QString &text, SecretPlace place, const QString &key)
+    [[nodiscard]] QString hidden(const QString &text, const SecretParts &parts) const
     {
-        if (place == SecretPlace::Data)
-            return text.startsWith("file://"_L1) ? withoutKnownKeys(text) : text;
+        QString out;
+        qsizetype copied = 0;
+        for (const SecretPart &part : parts) {
+            out += QStringView(text).sliced(copied, part.begin - copied);
+            out += m_hide({text.sliced(part.begin, part.length), DataKind::String, part.isLeftOut});
+            copied = part.end();
+        }
+        out += QStringView(text).sliced(copied);
+        return out;
+    }
+
+    [[nodiscard]] SecretParts partsOf(const DataNode &node, SecretPlace place, const QString &key)
+    {
+        SecretParts parts = node.isString() ? partsOfText(node.text, place, key) : SecretParts();
+        addKnown(node.text, parts);
+        return inOrder(std::move(parts));
+    }
+
+    /// Of an address as a provider's id, for one.
+    [[nodiscard]] SecretParts partsOfKey(const QString &key, SecretPlace place) const
+    {
+        SecretParts parts;
+        if (place == SecretPlace::Setting)
+            parts = addressSecretParts(key);
+        if (m_isThorough) {
+            std::ranges::move(toldSecretParts(key), std::back_inserter(parts));
+            addKnown(key, parts);
+        }
+        return inOrder(std::move(parts));
+    }
+
+    /// What is known to be a secret, wherever it stands.
+    void addKnown(const QString &text, SecretParts &parts) const
+    {
+        for (const QString &known : m_known) {
+            for (qsizetype at = text.indexOf(known); at >= 0; at = text.indexOf(known, at + known.size()))
+                parts.push_back({at, known.size()});
+        }
+        for (auto place = m_repeated.find(text); place.length > 0; place = m_repeated.find(text, place.begin + place.length))
+            parts.push_back({place.begin, place.length});
+    }
+
+    [[nodiscard]] SecretParts partsOfText(const QString &text, SecretPlace place, const QString &key)
+    {
+        if (place == SecretPlace::Data && !m_isThorough)
+            return text.startsWith("file://"_L1) ? knownKeyParts(text) : SecretParts();
         if (place == SecretPlace::Setting && looksLikeKey(text.trimmed()))
-            return redactionMark();
-        m_found += textSecrets(text);
-        const QString kept = withoutTextSecrets(text);
-        return place == SecretPlace::Setting && isAddressName(key) ? shownAddress(kept) : kept;
+            return {{0, text.size()}};
+        SecretParts parts;
+        if (m_isThorough)
+            parts = inOrder(partsOfWords(text));
+        else
+            parts = toldSecretParts(text);
+        for (const SecretPart &part : parts)
+            m_found += text.sliced(part.begin, part.length);
+        if (place == SecretPlace::Data)
+            return parts;
+        std::ranges::move(addressSecretParts(text), std::back_inserter(parts));
+        if (place == SecretPlace::Setting && isAddressName(key))
+            std::ranges::move(shownAddressParts(text), std::back_inserter(parts));
+        return parts;
     }
 
     static constexpr qsizetype mostNameWords = 6; ///< Longer ones are sentences.
+    bool m_isThorough;
     QStringList m_known;
     QStringList m_found;
     KnownSecrets m_repeated;
+    HideSecret m_hide = shownInstead;
 };
 
 } // namespace
 
 DataPtr withoutSecrets(const DataPtr &root, const QStringList &known)
 {
-    return SecretCutter(known).cut(root);
+    return SecretCutter(known, false).cut(root, shownInstead);
+}
+
+DataPtr withSecretsHidden(const DataPtr &root, const QStringList &known, const HideSecret &hide)
+{
+    return SecretCutter(known, true).cut(root, hide);
 }
 
 QStringList secretsIn(const DataPtr &root)
 {
-    return SecretCutter(QStringList()).found(root);
+    return SecretCutter(QStringList(), false).found(root);
 }
 
 bool mayHideSecrets(const QByteArray &yaml)

@@ -202,6 +202,8 @@ CellAttempt RandomCells::attempt()
     made.total = maybe(microseconds(m_random.bounded(1'000'000)));
     made.retries = static_cast<int>(m_random.bounded(5));
     made.cost = maybe(Money::fromNano(m_random.bounded(1'000'000'000)));
+    if (coin())
+        made.judges = usage();
     return made;
 }
 
@@ -224,7 +226,8 @@ Cell RandomCells::cell(const CellKey &key)
     made.state = pick({CellState::Done, CellState::Failed, CellState::Cancelled});
     made.model = pick({QString(), u"gpt-4o-mini-2024-07-18"_s});
     made.modelHash = pick({QByteArray(), QByteArray(32, '\xa7').toHex()});
-    made.notes = pick({Notes(), Notes{{NoteKind::TemplateAssumed, u"ChatML"_s}, {NoteKind::SchemaViolated, text()}}});
+    made.notes = pick({Notes(), Notes{{NoteKind::TemplateAssumed, u"ChatML"_s}, {NoteKind::SchemaViolated, text()}},
+                       Notes{{NoteKind::FromCache, u"$0.01"_s}}});
     made.text = text();
     made.reasoning = text();
     made.loadingFraction = m_random.generateDouble();

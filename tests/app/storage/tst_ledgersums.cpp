@@ -222,6 +222,71 @@ private Q_SLOTS:
         QVERIFY(spending(*ledger, {.since = today.addMSecs(1), .by = SpendingBy::Day})->isEmpty());
     }
 
+    /// Tokens are of the same requests as the money: of attempts that were dropped, of judges, and not of what a cache had. Both
+    /// stores say the same, in all their sums.
+    void tokensAreOfAllThatWasPaid()
+    {
+        const auto usage = [](std::int64_t input, std::int64_t cached, std::int64_t output) {
+            Usage used;
+            used.inputTokens = input;
+            used.cachedInputTokens = cached;
+            used.outputTokens = output;
+            return used;
+        };
+        const auto cellAt = [&usage](int index, const QString &host) {
+            Cell cell = doneCell(index, Money::fromNano(1000));
+            cell.usage = usage(10, 1, 3);
+            cell.request.endpoint.kind = EndpointKind::Remote;
+            cell.request.endpoint.baseUrl = QUrl(u"https://"_s + host + u"/v1"_s);
+            return cell;
+        };
+        Cell fallback = cellAt(0, u"a.example"_s);
+        CellAttempt dropped;
+        dropped.end = AttemptEnd::ChecksFailed;
+        dropped.usage = usage(100, 20, 30);
+        dropped.judges = usage(1000, 200, 300);
+        dropped.cost = Money::fromNano(700);
+        CellAttempt result;
+        result.usage = fallback.usage;
+        result.cost = Money::fromNano(300);
+        result.isResult = true;
+        fallback.attempts = {dropped, result};
+        Cell judged = cellAt(1, u"a.example"_s);
+        Verdict verdict{u"llm-rubric"_s, Outcome::Pass, 1, 1, {}, u"fine"_s};
+        verdict.asked = JudgeUse{"q", u"judge"_s, usage(5, 2, 1), Money::fromNano(500), true, true, 1};
+        judged.grade = Grade{Outcome::Pass, 1, {verdict}};
+        Cell kept = cellAt(2, u"b.example"_s);
+        kept.cost = Money();
+        kept.notes = {{NoteKind::FromCache, {}}};
+
+        const std::unique_ptr<Ledger> ledger = opened();
+        MemoryRunStore memory(m_clock);
+        const RunRecord run = someRun();
+        for (RunStore *store : {static_cast<RunStore *>(ledger.get()), static_cast<RunStore *>(&memory)}) {
+            store->beginRun(run);
+            for (const Cell &cell : {fallback, judged, kept})
+                store->saveCell(run.id, cell);
+            store->saveCell(run.id, fallback); // stored again it is there once
+            const QList<SpendingRow> rows = spending(*store, {.since = {}, .by = SpendingBy::Endpoint}).value();
+            QCOMPARE(rows.size(), 2);
+            QCOMPARE(rows[0].key, u"a.example"_s);
+            QCOMPARE(rows[0].cost, Money::fromNano(1000 + 1000 + 500));
+            QCOMPARE(rows[0].inputTokens, (10 + 100 + 1000) + (10 + 5));
+            QCOMPARE(rows[0].cachedInputTokens, (1 + 20 + 200) + (1 + 2));
+            QCOMPARE(rows[0].outputTokens, (3 + 30 + 300) + (3 + 1));
+            QCOMPARE(rows[1].cost, Money());
+            QCOMPARE(rows[1].inputTokens, 0);
+            QCOMPARE(rows[1].outputTokens, 0);
+            const LedgerTotals sums = totals(*store, QDateTime::fromMSecsSinceEpoch(0)).value();
+            QCOMPARE(sums.inputTokens, rows[0].inputTokens);
+            QCOMPARE(sums.outputTokens, rows[0].outputTokens);
+            QCOMPARE(sums.cost, rows[0].cost);
+            const WholeRun back = loaded(*store, run.id).value(); // where summaries say the same as bodies
+            QCOMPARE(back.cells[0].attempts, fallback.attempts);
+            QCOMPARE(back.cells[2].usage.inputTokens, 10);
+        }
+    }
+
     /// Of the same host whatever the path is; what runs here has a name of its own. Both stores say the same.
     void spendingByEndpoint()
     {

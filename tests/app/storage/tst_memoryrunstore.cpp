@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(y.inputTokens, x.inputTokens);
             QCOMPARE(y.outputTokens, x.outputTokens);
         }
-        for (const SpendingBy by : {SpendingBy::Day, SpendingBy::Model, SpendingBy::Experiment}) {
+        for (const SpendingBy by : {SpendingBy::Day, SpendingBy::Model, SpendingBy::Endpoint, SpendingBy::Experiment}) {
             for (const QDateTime &since : {QDateTime(), begin.addSecs(3600), begin.addDays(9)}) {
                 const SpendingQuery query{since, by};
                 QCOMPARE(spending(memory, query).value(), spending(*ledger, query).value());

@@ -78,6 +78,52 @@ private Q_SLOTS:
         QVERIFY(migrate(*database, files)); // again is no work
     }
 
+    /// Cells of a ledger from before get the tokens of their other attempts and judges; what is damaged is left as it is.
+    void tokensOfEarlierCellsAreCounted_data()
+    {
+        QTest::addColumn<QString>("set");
+        QTest::addColumn<int>("input");
+        QTest::addColumn<int>("cached");
+        QTest::addColumn<int>("output");
+        const auto row = [](const char *name, const QString &set, int input = 0, int cached = 0, int output = 0) {
+            QTest::newRow(name) << set << input << cached << output;
+        };
+        row("one answer", u"retries = 0"_s);
+        row("attempts",
+            u"attempts = '{\"attempts\": [{\"input_tokens\": 5, \"cached_input_tokens\": 2, \"output_tokens\": 1}, "
+            "{\"input_tokens\": 10, \"output_tokens\": 3, \"result\": true}, {\"input_tokens\": 70}], \"planned\": {}}'"_s,
+            75, 2, 1);
+        row("judges",
+            u"grade = '{\"verdicts\":[{\"asked\":{\"input_tokens\":100,\"output_tokens\":9}},{\"type\":\"equals\"}]}'"_s, 100, 0, 9);
+        row("from the cache", u"notes = '[{\"detail\":\"\",\"kind\":\"from-cache\"}]'"_s, -10, -4, -3);
+        row("impossible counts", u"attempts = '{\"attempts\": [{\"input_tokens\": -5, \"output_tokens\": 1e300}, 7, \"x\"]}'"_s);
+        row("broken", u"attempts = '{\"attempts', grade = '{\"asked\":', notes = '\"from'"_s);
+        row("of another form", u"attempts = '[1]', grade = '{\"verdicts\":[\"asked\",{\"asked\":\"x\"}],\"asked\":1}'"_s);
+    }
+
+    void tokensOfEarlierCellsAreCounted()
+    {
+        QFETCH(QString, set);
+        const QList<MigrationFile> files = migrationFiles();
+        const std::unique_ptr<Database> database = opened(newPath());
+        QVERIFY(migrate(*database, files.first(12)));
+        QVERIFY(database->run(u"INSERT INTO runs (id, uuid, started, state, planned_cells, title, experiment_path, "
+                              "experiment_yaml) VALUES (1, 'u', 1, 'finished', 1, 't', '', x'')"_s));
+        QVERIFY(database->run(u"INSERT INTO cells (run, case_index, prompt_index, variant_index, repeat, stored, state, "
+                              "cost_unknown, usage_exact, finish_reason, reproducibility, retries, loading_fraction, model, "
+                              "request, text, reasoning, input_tokens, cached_input_tokens, output_tokens) VALUES (1, 0, 0, 0, "
+                              "0, 1, 'done', 0, 1, 'stop', 'unknown', 0, 0, '', '{}', '', '', 10, 4, 3)"_s));
+        QVERIFY(database->run(u"UPDATE cells SET "_s + set));
+        const Result<void> migrated = migrate(*database, files);
+        QVERIFY2(migrated, qPrintable(migrated ? QString() : errorSentence(migrated.error())));
+        const auto number = [&database](const QString &column) {
+            return database->number(u"SELECT coalesce(%1, 0) FROM cells"_s.arg(column)).value();
+        };
+        QTEST(static_cast<int>(number(u"other_input_tokens"_s)), "input");
+        QTEST(static_cast<int>(number(u"other_cached_input_tokens"_s)), "cached");
+        QTEST(static_cast<int>(number(u"other_output_tokens"_s)), "output");
+    }
+
     void triggersAndComments()
     {
         const std::unique_ptr<Database> database = opened(newPath());

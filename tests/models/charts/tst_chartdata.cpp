@@ -41,8 +41,8 @@ private Q_SLOTS:
         QTest::newRow("one to seven") << 1.0 << 7.0 << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s};
         QTest::newRow("fractions") << 0.13 << 0.41 << QStringList{u"0.10"_s, u"0.15"_s, u"0.20"_s, u"0.25"_s,
                                                                   u"0.30"_s, u"0.35"_s, u"0.40"_s, u"0.45"_s};
-        QTest::newRow("tiny") << 0.0 << 0.0000021 << QStringList{u"0.0000000"_s, u"0.0000005"_s, u"0.0000010"_s,
-                                                                 u"0.0000015"_s, u"0.0000020"_s, u"0.0000025"_s};
+        QTest::newRow("small") << 0.0 << 0.0021 << QStringList{u"0.0000"_s, u"0.0005"_s, u"0.0010"_s,
+                                                               u"0.0015"_s, u"0.0020"_s, u"0.0025"_s};
         QTest::newRow("below zero") << -3.0 << 8.0 << QStringList{u"-4"_s, u"-2"_s, u"0"_s, u"2"_s, u"4"_s, u"6"_s, u"8"_s};
         QTest::newRow("nothing but zero") << 0.0 << 0.0
                                           << QStringList{u"0.0"_s, u"0.2"_s, u"0.4"_s, u"0.6"_s, u"0.8"_s, u"1.0"_s};
@@ -62,6 +62,68 @@ private Q_SLOTS:
         QVERIFY(axis.low < axis.high);
     }
 
+    /// What would be too long to be read is written in a power of ten, which the title says.
+    void longNumbersAreWrittenInAPowerOfTen_data()
+    {
+        QTest::addColumn<ChartUnit>("unit");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QStringList>("texts");
+        const QStringList halves{u"0.0"_s, u"0.5"_s, u"1.0"_s, u"1.5"_s, u"2.0"_s, u"2.5"_s};
+        QTest::newRow("dollars, as they are") << ChartUnit::Dollars << 0.0 << 0.0021 << u"Cost"_s
+                                              << QStringList{u"$0.0000"_s, u"$0.0005"_s, u"$0.0010"_s,
+                                                             u"$0.0015"_s, u"$0.0020"_s, u"$0.0025"_s};
+        QTest::newRow("millionths") << ChartUnit::Dollars << 0.0 << 0.0000021 << u"Cost (in 10⁻⁶ $)"_s << halves;
+        QTest::newRow("hundred-thousandths") << ChartUnit::Dollars << 0.0 << 0.000042 << u"Cost (in 10⁻⁶ $)"_s
+                                             << QStringList{u"0"_s, u"10"_s, u"20"_s, u"30"_s, u"40"_s, u"50"_s};
+        QTest::newRow("a nano-dollar") << ChartUnit::Dollars << 0.0 << 0.000000001 << u"Cost (in 10⁻⁹ $)"_s
+                                       << QStringList{u"0.0"_s, u"0.2"_s, u"0.4"_s, u"0.6"_s, u"0.8"_s, u"1.0"_s};
+        QTest::newRow("less than any digit") << ChartUnit::Dollars << 0.0 << 2.1e-15 << u"Cost (in 10⁻¹⁵ $)"_s << halves;
+        QTest::newRow("close together") << ChartUnit::Dollars << 0.012341 << 0.012345 << u"Cost (in 10⁻³ $)"_s
+                                        << QStringList{u"12.341"_s, u"12.342"_s, u"12.343"_s, u"12.344"_s, u"12.345"_s};
+        QTest::newRow("below zero") << ChartUnit::Number << -0.000002 << 0.000001 << u"Cost (in 10⁻⁶)"_s
+                                    << QStringList{u"-2.0"_s, u"-1.5"_s, u"-1.0"_s, u"-0.5"_s, u"0.0"_s, u"0.5"_s, u"1.0"_s};
+        QTest::newRow("seconds") << ChartUnit::Seconds << 0.0 << 0.0000021 << u"Cost (in 10⁻⁶ s)"_s << halves;
+        QTest::newRow("large") << ChartUnit::Number << 0.0 << 21'000'000.0 << u"Cost (in 10⁶)"_s
+                               << QStringList{u"0"_s, u"5"_s, u"10"_s, u"15"_s, u"20"_s, u"25"_s};
+        QTest::newRow("shares stay per cent") << ChartUnit::Share << 0.0 << 0.000021 << u"Cost"_s
+                                              << QStringList{u"0.0000 %"_s, u"0.0005 %"_s, u"0.0010 %"_s,
+                                                             u"0.0015 %"_s, u"0.0020 %"_s, u"0.0025 %"_s};
+    }
+
+    void longNumbersAreWrittenInAPowerOfTen()
+    {
+        QFETCH(const ChartUnit, unit);
+        QFETCH(const double, low);
+        QFETCH(const double, high);
+        QFETCH(const QString, title);
+        QFETCH(const QStringList, texts);
+        const ChartAxis axis = numberAxis(u"Cost"_s, unit, low, high);
+        QCOMPARE(tickTexts(axis), texts);
+        QCOMPARE(axis.title, title);
+        const double slack = (high - low) * 1e-6;
+        QVERIFY(axis.low <= low + slack && axis.high >= high - slack); // marks stand at the numbers themselves
+        QCOMPARE(axis.ticks.constLast().value, axis.high);
+        const ChartAxis exact = exactAxis(u"Cost"_s, unit, low, high);
+        QCOMPARE(exact.title, title);
+        QCOMPARE(exact.high, high);
+        QVERIFY(exact.ticks.size() <= axis.ticks.size() && exact.ticks.constLast().value <= high);
+    }
+
+    /// No label of an axis is longer than what pictures have room for.
+    void numbersOfAnAxisAreShort()
+    {
+        for (const double size : {1e-300, 1e-12, 1e-9, 3e-7, 0.0000123, 0.00456, 0.5, 7.0, 12345.6, 7.8e9, 1e15, 1e300}) {
+            for (const ChartUnit unit : {ChartUnit::Number, ChartUnit::Dollars, ChartUnit::Seconds}) {
+                const QStringList texts = tickTexts(numberAxis({}, unit, 0, size));
+                for (const QString &text : texts)
+                    QVERIFY2(text.size() <= 10, qPrintable(text));
+                QCOMPARE(QSet<QString>(texts.begin(), texts.end()).size(), texts.size());
+            }
+        }
+    }
+
     void numbersFollowTheLanguage()
     {
         QCOMPARE(chartNumber(0.75, ChartUnit::Share), u"75 %"_s);
@@ -71,6 +133,10 @@ private Q_SLOTS:
         QCOMPARE(chartNumber(12.5, ChartUnit::Seconds), u"12.5 s"_s);
         QCOMPARE(chartNumber(300, ChartUnit::Number), u"300"_s);
         QCOMPARE(chartNumber(0.5, ChartUnit::Number), u"0.5"_s);
+        QCOMPARE(chartNumber(0.0000123, ChartUnit::Dollars), u"$0.0000123"_s);
+        QCOMPARE(chartNumber(0.000000123, ChartUnit::Dollars), u"$1.23e-07"_s);
+        QCOMPARE(chartNumber(4.2e-12, ChartUnit::Dollars), u"$4.2e-12"_s); // never "$0"
+        QCOMPARE(chartNumber(-4.2e-12, ChartUnit::Number), u"-4.2e-12"_s);
         QLocale::setDefault(QLocale(QLocale::German));
         QCOMPARE(chartNumber(0.9973, ChartUnit::Share), u"99,7 %"_s);
         QCOMPARE(chartNumber(0.50, ChartUnit::Seconds), u"0,5 s"_s);

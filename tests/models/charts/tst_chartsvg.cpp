@@ -112,6 +112,18 @@ private Q_SLOTS:
         QVERIFY(!chartSvg(rates(), style).contains("<script"));
     }
 
+    /// A number that is cut is another number.
+    void numbersAreNotCut()
+    {
+        ChartData chart = counts();
+        chart.y = exactAxis(u"Cost"_s, ChartUnit::Dollars, 0.0121, 0.0189);
+        chart.y.ticks += ChartTick{0.0185, u"$123,456.7890"_s};
+        const QByteArray svg = chartSvg(chart, {.width = 1, .colours = {}}); // the narrowest
+        QVERIFY(svg.contains(">$123,456.7890<"));
+        QVERIFY(!svg.contains(u"…</text>"_s.toUtf8()));
+        QVERIFY(isWellFormed(svg));
+    }
+
     void loneSurrogatesStayReadable()
     {
         ChartData chart = rates();

@@ -57,6 +57,8 @@ public:
         if (m_random() % 2 == 0)
             cell.tokensPerSecond = std::optional(static_cast<double>(m_random() % 100'000) / 7);
         cell.gradingCost = Money::fromNano(number().value_or(0));
+        cell.otherInputTokens = static_cast<std::int32_t>(m_random());
+        cell.otherOutputTokens = static_cast<std::int32_t>(m_random() % 100) - 50;
         cell.gradingInputTokens = static_cast<std::uint32_t>(m_random());
         cell.gradingOutputTokens = static_cast<std::uint32_t>(m_random());
         cell.gradingRequests = static_cast<std::uint16_t>(m_random());

@@ -113,6 +113,9 @@ void SecretsTest::texts_data()
     row("PASSWORD='CANARY'", u"PASSWORD='[redacted]'"_s);
     row("{\"client_secret\": \"CANARY\", \"n\": 1}", u"{\"client_secret\": \"[redacted]\", \"n\": 1}"_s);
     row("{\\\"apiKey\\\":\\\"CANARY\\\"}", u"{\\\"apiKey\\\":\\\"[redacted]\\\"}"_s);
+    row("headers: {X-Api-Key: c4nary}", u"headers: {X-Api-Key: [redacted]}"_s);
+    row("with headers:X-Api-Key:c4nary", u"with headers:X-Api-Key:[redacted]"_s);
+    row("config=[token=c4nary]", u"config=[token=[redacted]]"_s);
     row("run --api-key canary --n 3", u"run --api-key [redacted] --n 3"_s);
     row("run --token=canary", u"run --token=[redacted]"_s);
     row("run --password \"two words\"", u"run --password \"[redacted]\""_s);

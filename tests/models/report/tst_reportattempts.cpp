@@ -106,6 +106,17 @@ private Q_SLOTS:
         QVERIFY(!results.at(1).toObject().value("tempera"_L1).toObject().contains("attempts"_L1));
     }
 
+    /// Tokens are of the same requests as the cost.
+    void totalsCountAllAttempts()
+    {
+        const WholeReport plain = sampleReport();
+        const WholeReport tried = reportWithAttempts();
+        const ReportTotals before = totalsOf(plain.cells[0]);
+        const ReportTotals after = totalsOf(tried.cells[0]);
+        QCOMPARE(after.inputTokens, before.inputTokens + 40);
+        QCOMPARE(after.outputTokens, before.outputTokens);
+    }
+
     void sentences()
     {
         const auto attempt = [](const QString &endpoint, AttemptEnd end, bool isResult = false) {

@@ -137,6 +137,9 @@ private Q_SLOTS:
         QCOMPARE(world.session->body(1)->notes, (Notes{{NoteKind::FromCache, {}}}));
         QCOMPARE(world.session->totals().cost, Money());
         QCOMPARE(world.session->totals().unknownCosts, 0);
+        QCOMPARE(world.session->totals().inputTokens, 0); // nor was anything used
+        QCOMPARE(world.session->totals().outputTokens, 0);
+        QCOMPARE(world.session->body(0)->usage.inputTokens, 10);
         QCOMPARE(world.session->totals().fromCache, 2);
         QCOMPARE(world.session->totals().saved, Money::fromNano(20'000'000));
         QCOMPARE(world.session->totals().unknownSaved, 1);

@@ -147,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(cell.attempts[0].text, u"par"_s);
         QCOMPARE(cell.attempts[0].cost, dollars(0.016));
         QCOMPARE(cell.cost, dollars(0.056));
+        QCOMPARE(world.session->totals().cost, dollars(0.056));
+        QCOMPARE(world.session->totals().inputTokens, 20); // of the same requests
+        QCOMPARE(world.session->totals().outputTokens, 8);
     }
 
     void whatABrokenStreamCostIsUnknownWithoutUsage()
@@ -192,6 +195,8 @@ private Q_SLOTS:
         QCOMPARE(world.session->totals().passed, 1);
         QCOMPARE(world.session->totals().checksFailed, 0);
         QCOMPARE(world.session->totals().cost, dollars(0.08));
+        QCOMPARE(world.session->totals().inputTokens, 30);
+        QCOMPARE(world.session->totals().outputTokens, 15);
     }
 
     void failedChecksCountOnlyWhereTheUserSaidSo()
@@ -445,6 +450,10 @@ private Q_SLOTS:
         QCOMPARE(cell.cost, dollars(0.08));
         QCOMPARE(costWithJudges(cell), dollars(0.12));
         QCOMPARE(world.session->totals().cost, dollars(0.12));
+        QCOMPARE(world.session->totals().inputTokens, 10 + 20 + 10 + 20); // of the same requests
+        QCOMPARE(world.session->totals().outputTokens, 5 + 10 + 5 + 10);
+        QCOMPARE(cell.attempts[0].judges.inputTokens, 20);
+        QCOMPARE(cell.attempts[1].judges, Usage()); // they are counted with its grade
     }
 };
 

@@ -46,6 +46,23 @@ struct Gate {
     Limiter limiter;
 };
 
+/// A clock that is a little later each time that it is looked at, as those of machines are.
+class RunningClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_clock.now(); }
+    [[nodiscard]] std::chrono::microseconds monotonic() const override { return m_clock.monotonic() + ++m_looks * 7us; }
+    [[nodiscard]] std::unique_ptr<ClockTimer> timer(std::function<void()> expired) const override
+    {
+        return m_clock.timer(std::move(expired));
+    }
+    void advance(std::chrono::microseconds time) { m_clock.advance(time); }
+
+private:
+    FakeClock m_clock;
+    mutable int m_looks = 0;
+};
+
 EngineSettings settingsWith(const RateLimits &limits, int slots = 10)
 {
     EndpointOptions options;
@@ -300,6 +317,78 @@ private Q_SLOTS:
         gate.clock.advance(1ms);
         QCOMPARE(gate.next.count(), 4);
         QCOMPARE(third.lines(), QStringList{u"queued rate-limit 50250"_s}); // told once
+    }
+
+    /// Each reason once, however often it is looked at: the clock goes on meanwhile.
+    void aReasonIsToldOnce_data()
+    {
+        QTest::addColumn<RateLimits>("limits");
+        QTest::addColumn<GenerationEvent>("answer"); // to the first
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a limit of a minute") << RateLimits{.requestsPerMinute = 1} << GenerationEvent(Event::Started{})
+                                             << u"queued rate-limit 60250"_s;
+        Event::Retrying refused = retryingIn(8s, ErrorKind::RateLimited, 429);
+        refused.cause.retryAfter = 8s;
+        QTest::newRow("a refusal") << RateLimits{} << GenerationEvent(refused) << u"queued rate-limit 8000"_s;
+        QTest::newRow("others are under way") << RateLimits{} << GenerationEvent(Event::Started{}) << u"queued"_s;
+    }
+
+    void aReasonIsToldOnce()
+    {
+        QFETCH(const RateLimits, limits);
+        QFETCH(const GenerationEvent, answer);
+        QFETCH(const QString, reason);
+        const bool isOfSlots = reason == "queued"_L1;
+        RunningClock clock;
+        FakeBackend next;
+        Limiter limiter(next, clock, settingsWith(limits, isOfSlots ? 1 : 10));
+        Client first;
+        first.startIn(limiter, requestTo(u"a"_s));
+        next.at(0)->sink(answer);
+        Client second;
+        second.startIn(limiter, requestTo(u"a"_s));
+        QCOMPARE(second.lines(), QStringList{reason});
+        Client third; // each makes the lane look again
+        third.startIn(limiter, requestTo(u"a"_s));
+        clock.advance(1s);
+        limiter.setSettings(settingsWith(limits, isOfSlots ? 1 : 10));
+        QCOMPARE(second.lines(), QStringList{reason});
+        QCOMPARE(third.lines(), QStringList{reason});
+    }
+
+    void anOutageIsToldOnce()
+    {
+        RunningClock clock;
+        FakeBackend next;
+        Limiter limiter(next, clock, {.httpSlots = 1});
+        std::vector<Client> lost(CircuitBreaker::Faults);
+        for (Client &client : lost)
+            client.startIn(limiter, requestTo(u"a"_s));
+        for (int i = 0; i < CircuitBreaker::Faults; ++i)
+            next.at(i)->sink(failed(ErrorKind::Network));
+        Client first;
+        first.startIn(limiter, requestTo(u"a"_s));
+        Client second;
+        second.startIn(limiter, requestTo(u"a"_s));
+        limiter.setSettings({.httpSlots = 1});
+        QCOMPARE(first.lines(), QStringList{u"queued outage 1000"_s});
+        QCOMPARE(second.lines(), QStringList{u"queued outage 1000"_s});
+    }
+
+    /// The same cause for longer is another reason.
+    void aLongerWaitIsTold()
+    {
+        Gate gate({.httpSlots = 2});
+        const Client first = gate.start(requestTo(u"a"_s));
+        const Client other = gate.start(requestTo(u"a"_s));
+        Event::Retrying refused = retryingIn(8s, ErrorKind::RateLimited, 429);
+        refused.cause.retryAfter = 8s;
+        gate.next.at(0)->sink(refused);
+        const Client waiting = gate.start(requestTo(u"a"_s));
+        gate.clock.advance(1s);
+        refused.cause.retryAfter = 10s;
+        gate.next.at(1)->sink(refused);
+        QCOMPARE(waiting.lines().constLast(), u"queued rate-limit 10000"_s);
     }
 
     /// What was expected and not used is given back at the end.
