@@ -40,7 +40,8 @@ Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment)
     const QRegularExpression prompts(choice.prompts);
     if (!choice.providers.isEmpty()) {
         experiment.variants.removeIf([&](const Variant &variant) {
-            return !providers.match(variant.endpoint.id).hasMatch() && !providers.match(variant.label).hasMatch();
+            const QStringList names{variant.calledId.isEmpty() ? variant.endpoint.id : variant.calledId, variant.label};
+            return std::ranges::none_of(names, [&](const QString &name) { return providers.match(name).hasMatch(); });
         });
         if (experiment.variants.isEmpty())
             return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "No variant matches --filter-providers."));

@@ -25,14 +25,11 @@ void addPattern(CLI::App &command, const std::string &name, QString &target, con
         ->type_name("RE");
 }
 
-/// "2:5": the cases with the indexes 2, 3 and 4.
 void takeRange(const std::string &word, std::optional<CaseRange> &range)
 {
-    static const QRegularExpression form(uR"(^(\d{1,9}):(\d{1,9})$)"_s);
-    const QRegularExpressionMatch match = form.match(QString::fromStdString(word));
-    if (!match.hasMatch() || match.captured(1).toInt() >= match.captured(2).toInt())
-        refuse("--filter-range", QCoreApplication::translate("Cli", "must be a range such as 0:10, without its end"));
-    range = CaseRange{match.captured(1).toInt(), match.captured(2).toInt()};
+    range = caseRangeFromText(QString::fromStdString(word));
+    if (!range)
+        refuse("--filter-range", QCoreApplication::translate("Cli", "must be a range such as 0:10, 10: or :10, without its end"));
 }
 
 void takeVariable(const std::string &word, QList<std::pair<QString, QString>> &variables)
@@ -56,7 +53,7 @@ void addPartOptions(CLI::App &command, NamedParts &parts)
     addTexts(command, "-p,--prompts", parts.prompts,
              QT_TRANSLATE_NOOP("Cli", "A file of prompts instead of the experiment's own; can be repeated"), "FILE");
     addTexts(command, "-r,--providers", parts.providers,
-             QT_TRANSLATE_NOOP("Cli", "A provider, or a file of them, instead of the experiment's own; can be repeated"), "PROVIDER");
+             QT_TRANSLATE_NOOP("Cli", "A provider, by its id or label in the experiment, another one, or a file of them; can be repeated"), "PROVIDER");
     addText(command, "-t,--tests", parts.tests, QT_TRANSLATE_NOOP("Cli", "A file of tests instead of the experiment's own"), "FILE");
 }
 

@@ -32,6 +32,41 @@ QString completePath(const QString &path, const PromptStore &files)
     return QDir::cleanPath(folder + u'/' + plain.sliced(slash + 1));
 }
 
+/// How promptfoo knows a provider of a list.
+struct ProviderNames {
+    QString id;
+    QString label;
+};
+
+ProviderNames namesOf(const DataNode &provider)
+{
+    if (!provider.isMap())
+        return {provider.text, {}};
+    const bool isKeyed = !provider.find(u"id") && provider.entries.size() == 1; // { "openai:chat:gpt-4o": { config: … } }
+    const DataNode &options = isKeyed ? *provider.entries.front().value : provider;
+    const DataPtr id = options.find(u"id");
+    const DataPtr label = options.find(u"label");
+    return {id ? id->text : isKeyed ? provider.entries.front().key : QString(), label ? label->text : QString()};
+}
+
+/// The provider of the experiment that has this id, this label, or this id after a prefix; null where none has.
+DataPtr providerNamed(const DataNode &experiment, const QString &name)
+{
+    const DataPtr providers = experiment.find(u"providers");
+    const DataPtr list = providers ? providers : experiment.find(u"targets");
+    if (!list || !list->isSequence())
+        return nullptr;
+    const auto first = [&](const auto &isMeant) {
+        const auto found = std::ranges::find_if(list->items, [&](const DataPtr &each) { return isMeant(namesOf(*each)); });
+        return found == list->items.end() ? DataPtr() : *found;
+    };
+    if (const DataPtr same = first([&](const ProviderNames &names) { return names.id == name; }))
+        return same;
+    if (const DataPtr labelled = first([&](const ProviderNames &names) { return names.label == name; }))
+        return labelled;
+    return first([&](const ProviderNames &names) { return names.id.endsWith(u':' + name); });
+}
+
 DataPtr fileNode(const QString &path, const PromptStore &files)
 {
     return dataString(u"file://"_s + completePath(path, files));
@@ -57,8 +92,10 @@ Result<QByteArray> withNamedParts(const NamedParts &parts, const QByteArray &tex
     }
     if (!parts.providers.isEmpty()) {
         std::vector<DataPtr> providers;
-        for (const QString &provider : parts.providers)
-            providers.push_back(isProviderFile(provider) ? fileNode(provider, files) : dataString(provider));
+        for (const QString &provider : parts.providers) {
+            const DataPtr known = providerNamed(*tree, provider);
+            providers.push_back(known ? known : isProviderFile(provider) ? fileNode(provider, files) : dataString(provider));
+        }
         tree = withEntry(tree, u"targets"_s, nullptr);
         tree = withEntry(tree, u"providers"_s, dataSequence(std::move(providers)));
     }

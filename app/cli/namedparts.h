@@ -13,7 +13,7 @@ namespace Tempera {
 /// --tests do.
 struct NamedParts {
     QStringList prompts;   ///< Files; empty = those of the experiment.
-    QStringList providers; ///< Ids, or files of them.
+    QStringList providers; ///< Ids or labels of the experiment's own, which keep their settings, other ids, or files of them.
     QString tests;         ///< A file; empty = the experiment's own.
 
     [[nodiscard]] bool isEmpty() const { return prompts.isEmpty() && providers.isEmpty() && tests.isEmpty(); }

@@ -216,6 +216,13 @@ Message messageFromJson(const QJsonObject &json)
     return known ? messageOfParts(role, *known) : Message{role, text};
 }
 
+/// What was said before is in the messages too, and would be stored with each answer to it.
+QByteArray valuesToJson(QJsonObject values)
+{
+    values.remove(conversationVariable);
+    return compact(changedTexts(values, [](const QJsonValue &text) { return guarded(text.toString()); }));
+}
+
 void limitsFromJson(const QJsonObject &json, GenerationRequest &request)
 {
     Timeouts &timeouts = request.timeouts;
@@ -244,7 +251,10 @@ QByteArray RequestWriter::json(const GenerationRequest &request)
         m_messages = request.messages;
         m_messagesJson = messagesToJson(request.messages);
     }
-    return around.before + *m_messagesJson + around.after;
+    QByteArray json = around.before + *m_messagesJson + around.after;
+    if (!request.values.isEmpty())
+        json.replace(json.size() - 1, 1, ",\"values\":" + valuesToJson(request.values) + '}');
+    return json;
 }
 
 /// Most cells of a run are of a few variants, and of few seeds at a time.
@@ -256,6 +266,7 @@ const RequestWriter::Frame &RequestWriter::frame(const GenerationRequest &reques
     setting.messages = {};
     setting.prefix = {};
     setting.score = {};
+    setting.values = {};
     const auto known = std::ranges::find(m_frames, setting, &Frame::setting);
     if (known != m_frames.end())
         return *known;
@@ -287,6 +298,8 @@ GenerationRequest requestFromJson(const QByteArray &json)
     limitsFromJson(object.value("limits"_L1).toObject(), request);
     request.wantTrace = object.value("trace"_L1).toBool();
     request.strict = object.value("strict"_L1).toBool();
+    request.values =
+        changedTexts(object.value("values"_L1).toObject(), [](const QJsonValue &each) { return QJsonValue(unguarded(each)); });
     return request;
 }
 

@@ -3,7 +3,9 @@
 
 #include "models/checks/answertransform.h"
 
+#include "models/checks/scripts.h"
 #include "models/experiment/caseinput.h"
+#include "models/experiment/casevariables.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -43,15 +45,17 @@ ScriptOutput scriptInputOf(const Cell &answer)
 
 } // namespace
 
-AnswerTransforms answerTransforms(const Experiment &experiment, const CellKey &key)
+AnswerTransforms answerTransforms(const Experiment &experiment, const GenerationRequest &request)
 {
+    const CellKey &key = request.key;
     AnswerTransforms transforms;
     for (const QString &code : transformCodes(experiment, key))
         transforms.steps += scriptOf(experiment, code, {u"output"_s, u"context"_s});
     if (transforms.isEmpty())
         return transforms;
     const Case own = experiment.cases.value(key.caseIndex);
-    transforms.variables = variablesToJson(effectiveVariables(experiment, own));
+    transforms.variables = variablesToJson(askedVariables(experiment, request));
+    transforms.valuesAreText = takesDataAsText(experiment, own);
     transforms.metadata = effectiveMetadata(experiment, own);
     transforms.promptLabel = experiment.prompts.value(key.promptIndex).label;
     return transforms;
@@ -70,7 +74,8 @@ Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const
     const Result<std::unique_ptr<ScriptHost>> host = ScriptHost::create(limits);
     if (!host)
         return std::unexpected(host.error());
-    const QJsonObject context{{u"vars"_s, transforms.variables},
+    const QJsonObject variables = transforms.valuesAreText ? transforms.variables : variablesOfPrompt(transforms.variables);
+    const QJsonObject context{{u"vars"_s, variables},
                               {u"prompt"_s, QJsonObject{{u"label"_s, transforms.promptLabel},
                                                         {u"raw"_s, messagesText(answer.request.messages)}}},
                               {u"metadata"_s, transforms.metadata}};

@@ -15,15 +15,16 @@ namespace Tempera {
 /// then `options.transform` (or `postprocess`) of the test.
 struct AnswerTransforms {
     QList<Result<ScriptExpression>> steps = {}; ///< Or why there is none.
-    QJsonObject variables = {};
+    QJsonObject variables = {}; ///< As they are said; see askedVariables().
+    bool valuesAreText = false; ///< takesDataAsText().
     QString promptLabel = {};
     QJsonObject metadata = {}; ///< Of the case.
 
     [[nodiscard]] bool isEmpty() const { return steps.isEmpty(); }
 };
 
-/// Those of a cell.
-[[nodiscard]] AnswerTransforms answerTransforms(const Experiment &experiment, const CellKey &key);
+/// Those of the answer to a request.
+[[nodiscard]] AnswerTransforms answerTransforms(const Experiment &experiment, const GenerationRequest &request);
 
 /// Whether both experiments make the same of the answers of a case.
 [[nodiscard]] bool transformsTheSame(const Experiment &a, const Experiment &b, const CellKey &key);

@@ -83,7 +83,7 @@ class Suite
     Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
     explicit Suite(const GradingInput &input)
-        : m_input(input), m_json(input.cell.text), m_variables(variablesToJson(input.variables))
+        : m_input(input), m_json(input.cell.text)
     {
         if (input.answerIsData && !m_json.value().isUndefined())
             m_output = m_json.value();
@@ -92,6 +92,8 @@ public:
     GradingDraft draft()
     {
         const StopScope scope(m_input.limits.stop);
+        const QJsonObject said = variablesToJson(m_input.variables);
+        m_variables = m_input.valuesAreText ? said : variablesOfPrompt(said);
         for (qsizetype i = 0; i < m_input.checks.size(); ++i) {
             const CheckSpec &spec = m_input.checks.at(i);
             Verdict verdict = isStopped() ? stopped(spec) : guarded(spec, i);
@@ -243,7 +245,7 @@ private:
     const GradingInput &m_input;
     const AnswerJson m_json;
     std::optional<QJsonValue> m_output = {}; ///< See CheckInput::output.
-    const QJsonObject m_variables;
+    QJsonObject m_variables = {}; ///< As the prompt got them.
     GradingDraft m_draft;
 };
 

@@ -13,7 +13,7 @@ namespace Tempera {
 struct GradingInput {
     Cell cell; ///< No check looks at its trace.
     QList<CheckSpec> checks; ///< With the parts of sets behind them, see withSetsOpened().
-    Variables variables;
+    Variables variables; ///< As they are said; see askedVariables().
     std::optional<double> threshold = {};
     QJsonObject test = {};    ///< The case's `description` and `metadata`.
     QJsonObject options = {}; ///< The case's `options`, over those of the default case.
@@ -25,6 +25,7 @@ struct GradingInput {
     std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
     bool answerIsData = false; ///< The cell's text is the JSON of a value that a transform made.
     QStringList row = {}; ///< All answers to the case, for a check that compares them; empty = they are not all there.
+    bool valuesAreText = false; ///< takesDataAsText(): no value holds a template of other variables.
 };
 
 /// What a check of an answer asks of a judge.

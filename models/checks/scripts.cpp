@@ -3,7 +3,10 @@
 
 #include "models/checks/scripts.h"
 
+#include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
@@ -49,6 +52,16 @@ TemplateEngine *threadTemplateEngine()
             engine = std::move(*made);
     }
     return engine.get();
+}
+
+QJsonObject variablesOfPrompt(const QJsonObject &said)
+{
+    const bool isPlain = std::ranges::none_of(said, [](const QJsonValue &value) {
+        const QString text = value.toString();
+        return text.endsWith(u'\n') || text.contains("{{"_L1);
+    });
+    TemplateEngine *engine = isPlain ? nullptr : threadTemplateEngine();
+    return engine ? engine->resolved(said).value_or(said) : said;
 }
 
 } // namespace Tempera

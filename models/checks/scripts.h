@@ -31,4 +31,7 @@ private:
 [[nodiscard]] ScriptHost *threadScriptHost();
 [[nodiscard]] TemplateEngine *threadTemplateEngine();
 
+/// The variables of a case as its prompt got them, see TemplateEngine::resolved(); as they are where that cannot be told.
+[[nodiscard]] QJsonObject variablesOfPrompt(const QJsonObject &said);
+
 } // namespace Tempera

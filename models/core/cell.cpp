@@ -133,6 +133,7 @@ GenerationRequest plannedRequest(const Cell &cell)
     planned.key = cell.request.key;
     planned.messages = cell.request.messages;
     planned.withoutValue = cell.request.withoutValue;
+    planned.values = cell.request.values;
     return planned;
 }
 

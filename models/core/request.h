@@ -10,6 +10,7 @@
 #include "models/core/score.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 #include <QUuid>
 
@@ -28,6 +29,9 @@ struct CellKey {
 
     auto operator<=>(const CellKey &) const = default;
 };
+
+/// promptfoo's name of what was said before in a conversation, among the variables of a prompt.
+inline constexpr QLatin1StringView conversationVariable("_conversation");
 
 /// How the messages reach a local model.
 enum class PromptForm {
@@ -88,6 +92,7 @@ struct GenerationRequest {
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.
+    QJsonObject values = {}; ///< What variables of the prompt were that are not those of the case: made by scripts, or of earlier answers.
     CacheUse cache = CacheUse::Never;
     QUuid run = {}; ///< The run that it belongs to; runs take turns where they wait for the same endpoint. Null = none.
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.

@@ -38,7 +38,7 @@ bool usesConversation(const Experiment &experiment)
 {
     return std::ranges::any_of(experiment.prompts, [](const Prompt &prompt) {
         return std::ranges::any_of(prompt.messages,
-                                   [](const Message &message) { return message.text.contains("_conversation"_L1); });
+                                   [](const Message &message) { return message.text.contains(conversationVariable); });
     });
 }
 
@@ -52,6 +52,16 @@ bool needsOrder(const Experiment &experiment)
     return usesConversation(experiment) || experiment.planKeys.contains("storeOutputAs"_L1);
 }
 
+Variables askedVariables(const Experiment &experiment, const GenerationRequest &request)
+{
+    Variables variables = effectiveVariables(experiment, experiment.cases.value(request.key.caseIndex));
+    for (auto made = request.values.begin(); made != request.values.end(); ++made) {
+        variables.removeIf([&made](const Variable &variable) { return variable.name == made.key(); });
+        variables.append({made.key(), made.value()});
+    }
+    return variables;
+}
+
 CaseVariables::CaseVariables(const Experiment &experiment, const Limits &limits)
     : m_experiment(experiment), m_limits(limits), m_usesConversation(usesConversation(experiment))
 {
@@ -60,17 +70,24 @@ CaseVariables::CaseVariables(const Experiment &experiment, const Limits &limits)
 
 Result<QJsonObject> CaseVariables::of(const CellKey &key, const EarlierAnswers &earlier)
 {
+    m_made = {};
     const Case aCase = m_experiment.cases.value(key.caseIndex);
     QJsonObject variables = variablesToJson(effectiveVariables(m_experiment, aCase));
     if (const Result<void> transformed = transform(key, variables); !transformed)
         return std::unexpected(transformed.error());
     for (auto stored = earlier.stored.begin(); stored != earlier.stored.end(); ++stored)
-        variables.insert(stored.key(), stored.value());
+        put(variables, stored.key(), stored.value());
     if (m_usesConversation && !optionOf(m_experiment, aCase, "disableConversationVar"_L1).toBool())
-        variables.insert(u"_conversation"_s, earlier.conversation);
+        put(variables, conversationVariable, earlier.conversation);
     if (const Result<void> filled = fillScripts(key, variables); !filled)
         return std::unexpected(filled.error());
     return variables;
+}
+
+void CaseVariables::put(QJsonObject &variables, const QString &name, const QJsonValue &value)
+{
+    variables.insert(name, value);
+    m_made.insert(name, value);
 }
 
 /// What the script gives is put over the values that there are.
@@ -91,8 +108,10 @@ Result<void> CaseVariables::transform(const CellKey &key, QJsonObject &variables
     if (!made->isObject())
         return failure(ErrorKind::Script, failed.arg(QCoreApplication::translate("Plan", "transformVars must give a map.")));
     const QJsonObject changed = made->toObject();
-    for (auto value = changed.begin(); value != changed.end(); ++value)
-        variables.insert(value.key(), value.value());
+    for (auto value = changed.begin(); value != changed.end(); ++value) {
+        if (variables.value(value.key()) != value.value())
+            put(variables, value.key(), value.value());
+    }
     return {};
 }
 
@@ -120,7 +139,7 @@ Result<void> CaseVariables::fillScripts(const CellKey &key, QJsonObject &variabl
             return failure(ErrorKind::Script,
                            failed.arg(name, why.isEmpty() ? QCoreApplication::translate("Plan", "its script gave no output.") : why));
         }
-        variables.insert(name, output);
+        put(variables, name, output);
     }
     return {};
 }
@@ -167,7 +186,7 @@ QJsonObject CaseVariables::providerOfCell(const CellKey &key) const
     if (key.variantIndex >= m_experiment.variants.size())
         return {};
     const Variant &variant = m_experiment.variants.at(key.variantIndex);
-    return {{u"id"_s, variant.endpoint.shownId()}, {u"label"_s, variant.label.isEmpty() ? variant.endpoint.shownId() : variant.label}};
+    return {{u"id"_s, variant.shownId()}, {u"label"_s, variant.label.isEmpty() ? variant.shownId() : variant.label}};
 }
 
 } // namespace Tempera

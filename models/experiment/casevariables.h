@@ -27,6 +27,8 @@ struct EarlierAnswers {
 [[nodiscard]] QString storedName(const Experiment &experiment, const Case &aCase);
 /// Whether cells use answers of earlier ones: they are asked one after the other.
 [[nodiscard]] bool needsOrder(const Experiment &experiment);
+/// What the variables of a cell were when it was asked: those of its case, with GenerationRequest::values.
+[[nodiscard]] Variables askedVariables(const Experiment &experiment, const GenerationRequest &request);
 
 /// The values of the variables of cells as their prompts get them: those of the case, changed by `options.transformVars`, with
 /// earlier answers, and with what scripts give for them. Lives on one thread; a script may take as long as its limits allow.
@@ -39,10 +41,13 @@ public:
     [[nodiscard]] bool areOfTheCase() const { return m_areOfTheCase; }
     /// Error (Script): what a script did not give.
     [[nodiscard]] Result<QJsonObject> of(const CellKey &key, const EarlierAnswers &earlier = {});
+    /// Those of the last ones that are not the case's own.
+    [[nodiscard]] const QJsonObject &made() const { return m_made; }
     /// The prompt of a cell; of one that is a function what that gives for these values.
     [[nodiscard]] Result<Prompt> promptOf(const CellKey &key, const QJsonObject &variables);
 
 private:
+    void put(QJsonObject &variables, const QString &name, const QJsonValue &value);
     [[nodiscard]] Result<void> transform(const CellKey &key, QJsonObject &variables);
     [[nodiscard]] Result<void> fillScripts(const CellKey &key, QJsonObject &variables);
     [[nodiscard]] Result<ScriptHost *> host();
@@ -52,6 +57,7 @@ private:
     Limits m_limits;
     bool m_usesConversation = false;
     bool m_areOfTheCase = true;
+    QJsonObject m_made;
     std::unique_ptr<ScriptHost> m_host; ///< Made on first use.
 };
 

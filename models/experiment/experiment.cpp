@@ -9,8 +9,10 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,18 @@ namespace Tempera {
 QString Variant::title() const
 {
     return label.isEmpty() ? withoutAddressSecrets(endpoint.id) : label;
+}
+
+std::optional<CaseRange> caseRangeFromText(const QString &text)
+{
+    static const QRegularExpression form(uR"(^\s*(\d{0,9})\s*:\s*(\d{0,9})\s*$)"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QString from = match.captured(1);
+    const QString end = match.captured(2);
+    if (!match.hasMatch() || (from.isEmpty() && end.isEmpty()))
+        return std::nullopt;
+    const CaseRange range{from.toInt(), end.isEmpty() ? std::numeric_limits<int>::max() : end.toInt()};
+    return range.from < range.end ? std::optional(range) : std::nullopt;
 }
 
 Variables effectiveVariables(const Experiment &experiment, const Case &aCase)

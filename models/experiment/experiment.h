@@ -38,7 +38,10 @@ struct Variant {
     QStringList promptLabels; ///< Prompts it is run with; empty = all.
     QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
     QJsonObject other = {};   ///< Other keys of the provider (`delay`, `transform`, …); kept.
+    QString calledId = {};    ///< What a provider calls itself that asks another: {echo: {id: my-echo}}; empty = its endpoint's id.
 
+    /// By what promptfoo knows it, without what is secret in an address.
+    [[nodiscard]] QString shownId() const { return calledId.isEmpty() ? endpoint.shownId() : calledId; }
     /// The label, or the provider's id without what is secret in an address.
     [[nodiscard]] QString title() const;
     bool operator==(const Variant &) const = default;
@@ -51,6 +54,10 @@ struct CaseRange {
 
     bool operator==(const CaseRange &) const = default;
 };
+
+/// "2:5" are the cases with the indexes 2, 3 and 4; without the first number all before the second, without the second all
+/// from the first on. Nothing where it is written otherwise, or would have no case.
+[[nodiscard]] std::optional<CaseRange> caseRangeFromText(const QString &text);
 
 /// A figure that is computed from the named scores of a column (promptfoo's derivedMetrics).
 struct DerivedMetric {
@@ -66,6 +73,7 @@ inline constexpr int mostRepeats = 10'000;
 /// One document: prompts × variants × cases, with checks and settings. A plain value.
 struct Experiment {
     QString description;
+    QMap<QString, QString> tags = {}; ///< Words of its file about all of its runs; results have them.
     QList<Prompt> prompts;
     QList<Variant> variants;
     CaseSource cases;

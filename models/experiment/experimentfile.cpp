@@ -4,6 +4,7 @@
 #include "models/experiment/experimentfile.h"
 
 #include "models/core/knownsecrets.h"
+#include "models/experiment/casevariables.h"
 #include "models/experiment/data/datapatch.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/experimentsource.h"
@@ -14,8 +15,6 @@
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/writing/experimentwriter.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -55,8 +54,9 @@ public:
             m_experiment.defaultCase = readDefaultCase(*node);
         if (!m_context.failed())
             readAllCases(root);
-        readCommandLine(root);
         readOptions(root);
+        readTags(root.find(u"tags"));
+        readCommandLine(root);
         if (const DataPtr node = root.find(u"derivedMetrics"); node && !node->isNull())
             readDerivedMetrics(*node);
         if (const DataPtr node = root.find(u"nunjucksFilters"))
@@ -156,22 +156,25 @@ private:
         if (tests || !hasScenarios)
             m_experiment.cases = readCases(m_context, tests, m_experiment.defaultCase, m_source.cases);
         if (hasScenarios) {
-            const CaseSource more = readScenarios(m_context, *scenarios, m_experiment.defaultCase);
+            const Conversing conversing = usesConversation(m_experiment) ? Conversing::Yes : Conversing::No;
+            const CaseSource more = readScenarios(m_context, *scenarios, m_experiment.defaultCase, conversing);
             m_source.scenarioCases = more.size();
             m_experiment.cases += more;
         }
         m_experiment.casesMissing = m_experiment.cases.isEmpty() ? m_context.casesMissing() : QString();
     }
 
-    /// What promptfoo's command line would say; what evaluateOptions say counts more, and ours most.
+    /// What promptfoo's command line would say: it counts more than evaluateOptions, and our own command line most.
     void readCommandLine(const DataNode &root)
     {
         const DataPtr options = root.find(u"commandLineOptions");
         if (!options || !options->isMap())
             return;
         for (const DataEntry &entry : options->entries) {
-            if (entry.key == "repeat"_L1 || entry.key == "maxConcurrency"_L1)
+            if (entry.key == "repeat"_L1 || entry.key == "maxConcurrency"_L1 || entry.key == "filterRange"_L1)
                 readOption(entry);
+            else if (entry.key == "tags"_L1)
+                readTags(entry.value);
             else
                 m_context.warn(*entry.value, tr("\"%1\" is kept but ignored.").arg(u"commandLineOptions."_s + entry.key));
         }
@@ -192,15 +195,21 @@ private:
             readRange(value);
     }
 
-    /// "2:5": the cases with the indexes 2, 3 and 4.
     void readRange(const DataNode &value)
     {
-        static const QRegularExpression form(uR"(^\s*(\d{1,9})\s*:\s*(\d{1,9})\s*$)"_s);
-        const QRegularExpressionMatch range = form.match(value.text);
-        if (!range.hasMatch() || range.captured(1).toInt() >= range.captured(2).toInt())
-            m_context.fail(value, tr("\"filterRange\" must be a range such as 0:10, without its end."));
-        else
-            m_experiment.caseRange = CaseRange{range.captured(1).toInt(), range.captured(2).toInt()};
+        m_experiment.caseRange = caseRangeFromText(value.text);
+        if (!m_experiment.caseRange)
+            m_context.fail(value, tr("\"filterRange\" must be a range such as 0:10, 10: or :10, without its end."));
+    }
+
+    void readTags(const DataPtr &tags)
+    {
+        if (!tags || !tags->isMap())
+            return;
+        for (const DataEntry &tag : tags->entries) {
+            if (tag.value->isScalar() && !tag.value->isNull())
+                m_experiment.tags.insert(tag.key, tag.value->text);
+        }
     }
 
     void readOptions(const DataNode &root)
@@ -251,8 +260,12 @@ void cleanNames(Experiment &experiment, const QStringList &keys)
     experiment.description = secrets.cleaned(experiment.description);
     for (Prompt &prompt : experiment.prompts)
         prompt.label = secrets.cleaned(prompt.label);
-    for (Variant &variant : experiment.variants)
+    for (Variant &variant : experiment.variants) {
         variant.label = secrets.cleaned(variant.label);
+        variant.calledId = secrets.cleaned(variant.calledId);
+    }
+    for (QString &tag : experiment.tags)
+        tag = secrets.cleaned(tag);
     const auto hasKey = [&secrets](const Case &each) { return secrets.cleaned(each.description) != each.description; };
     if (std::ranges::any_of(experiment.cases.begin(), experiment.cases.end(), hasKey))
         experiment.cases.changeEach([&secrets](Case &each) { each.description = secrets.cleaned(each.description); });

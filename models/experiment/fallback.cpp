@@ -67,6 +67,8 @@ qsizetype variantNamed(const QList<Variant> &variants, const QString &name)
         return -1;
     auto found = std::ranges::find(variants, name, &Variant::label);
     if (found == variants.end())
+        found = std::ranges::find(variants, name, &Variant::calledId);
+    if (found == variants.end())
         found = std::ranges::find(variants, name, [](const Variant &variant) { return variant.endpoint.id; });
     return found == variants.end() ? -1 : found - variants.begin();
 }

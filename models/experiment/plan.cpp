@@ -64,7 +64,7 @@ bool takesPrompt(const QStringList &words, const Prompt &prompt)
 bool takesVariant(const QStringList &words, const Variant &variant)
 {
     return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
-               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id);
+               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id) || namesGroupOf(word, variant.calledId);
            });
 }
 

@@ -63,6 +63,7 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
     }
     cell.request.messages = *messages;
     cell.request.withoutValue = m_withoutValue;
+    cell.request.values = m_values.made();
     giveAnswer(cell);
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/checks/checksuite.h"
 #include "models/core/counted.h"
+#include "models/experiment/casevariables.h"
 #include "models/experiment/experimentdocument.h"
 #include "models/experiment/titles.h"
 #include "models/items/verdicttext.h"
@@ -105,7 +106,9 @@ void CheckTrialModel::lookAt(const CellKey &place)
     const Experiment &experiment = m_document.experiment();
     const Cell *body = m_session.body(at);
     m_search->isWhole = m_search->isWhole && body;
-    Answer answer{titleOf(place), body ? *body : Cell(), effectiveVariables(experiment, experiment.cases.at(place.caseIndex))};
+    Answer answer{titleOf(place), body ? *body : Cell(), {}, takesDataAsText(experiment, experiment.cases.at(place.caseIndex))};
+    answer.cell.request.key = place;
+    answer.variables = askedVariables(experiment, answer.cell.request);
     answer.cell.trace.clear(); // no check looks at it
     m_search->found += std::move(answer);
 }
@@ -155,6 +158,7 @@ void CheckTrialModel::tryOn(const QList<Answer> &found)
                   for (qsizetype i = 0; i < found.size() && !*isGivenUp; ++i) {
                       const Answer &answer = found.at(i);
                       GradingInput input{answer.cell, withSetsOpened({check}), answer.variables};
+                      input.valuesAreText = answer.valuesAreText;
                       input.scripts = scripts;
                       verdicts += gradeOf(input, draftGrade(input).verdicts).verdicts;
                   }

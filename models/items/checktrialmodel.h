@@ -47,6 +47,7 @@ private:
         QString title;
         Cell cell;
         Variables variables;
+        bool valuesAreText = false;
     };
     /// For answers to try it on, as far as it has come.
     struct Search {

@@ -44,14 +44,24 @@ QJsonArray configProviders(const Experiment &experiment)
 {
     QJsonArray providers;
     for (const Variant &variant : experiment.variants) {
-        QJsonObject provider{{u"id"_s, variant.endpoint.shownId()}, {u"config"_s, variantConfig(variant)}};
+        QJsonObject provider{{u"id"_s, variant.shownId()}, {u"config"_s, variantConfig(variant)}};
         if (!variant.label.isEmpty())
             provider.insert(u"label"_s, variant.label);
         if (!variant.promptLabels.isEmpty())
             provider.insert(u"prompts"_s, QJsonArray::fromStringList(variant.promptLabels));
+        if (!variant.calledId.isEmpty()) // { "echo": { id: my-echo, … } }
+            provider = {{variant.endpoint.shownId(), provider}};
         providers.append(provider);
     }
     return providers;
+}
+
+QJsonObject tagsJson(const Experiment &experiment)
+{
+    QJsonObject tags;
+    for (const auto &[name, value] : experiment.tags.asKeyValueRange())
+        tags.insert(name, value);
+    return redacted(tags).toObject();
 }
 
 } // namespace
@@ -100,11 +110,14 @@ void writeConfig(JsonStream &json, const Experiment &experiment)
     const Case &standard = experiment.defaultCase;
     json.beginObject(u"config"_s);
     json.member(u"defaultTest"_s, caseJson(standard, standard.variables, standard.checks));
-    json.member(u"description"_s, experiment.description);
+    if (!experiment.description.isEmpty())
+        json.member(u"description"_s, experiment.description);
     json.member(u"evaluateOptions"_s,
                 QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}});
     json.member(u"prompts"_s, configPrompts(experiment));
     json.member(u"providers"_s, configProviders(experiment));
+    if (!experiment.tags.isEmpty())
+        json.member(u"tags"_s, tagsJson(experiment));
     json.beginArray(u"tests"_s);
     for (const Case &aCase : experiment.cases)
         json.item(caseJson(aCase, aCase.variables, aCase.checks));

@@ -151,6 +151,21 @@ QString promptId(const Experiment &experiment, int promptIndex)
     return resultPromptId(experiment.prompts.value(promptIndex));
 }
 
+/// As promptfoo has it: all of the text where there is no label.
+QString promptLabel(const Experiment &experiment, int promptIndex)
+{
+    const Prompt prompt = experiment.prompts.value(promptIndex);
+    const QString label = prompt.label.isEmpty() ? messagesText(prompt.messages) : prompt.label;
+    return label.isEmpty() ? promptName(experiment, promptIndex) : label;
+}
+
+QString providerId(const Experiment &experiment, const Cell &cell)
+{
+    const GenerationRequest &planned = cell.planned ? *cell.planned : cell.request;
+    const QString called = experiment.variants.value(planned.key.variantIndex).calledId;
+    return called.isEmpty() ? planned.endpoint.shownId() : called;
+}
+
 QString resultId(const RunReport &report, const CellKey &key)
 {
     const QString name = u"%1/%2/%3/%4"_s.arg(key.caseIndex).arg(key.promptIndex).arg(key.variantIndex).arg(key.repeat);
@@ -195,9 +210,9 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"promptIdx"_s, static_cast<int>(column)},
         {u"testCase"_s, caseJson(aCase, variables, checks)},
         {u"promptId"_s, promptId(experiment, head.promptIndex)},
-        {u"provider"_s, QJsonObject{{u"id"_s, (cell.planned ? *cell.planned : cell.request).endpoint.shownId()}, {u"label"_s, head.title}}},
+        {u"provider"_s, QJsonObject{{u"id"_s, providerId(experiment, cell)}, {u"label"_s, head.title}}},
         {u"prompt"_s,
-         QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptName(experiment, head.promptIndex)}}},
+         QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptLabel(experiment, head.promptIndex)}}},
         {u"vars"_s, variablesToJson(variables)},
         {u"response"_s,
          responseJson(cell)},
@@ -263,7 +278,7 @@ QJsonArray promptsJson(const RunReport &report, const ReportGrid &grid, const st
         const bool known = head.promptIndex < report.experiment.prompts.size();
         prompts.append(QJsonObject{
             {u"raw"_s, known ? messagesText(report.experiment.prompts.at(head.promptIndex).messages) : QString()},
-            {u"label"_s, promptName(report.experiment, head.promptIndex)},
+            {u"label"_s, promptLabel(report.experiment, head.promptIndex)},
             {u"id"_s, promptId(report.experiment, head.promptIndex)},
             {u"provider"_s, head.title},
             {u"metrics"_s, QJsonObject{{u"score"_s, score},

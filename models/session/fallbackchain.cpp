@@ -255,6 +255,7 @@ Cell FallbackChain::attemptAt(GenerationRequest request, const Cell &before, std
     request.key = before.request.key;
     request.messages = before.request.messages;
     request.withoutValue = before.request.withoutValue;
+    request.values = before.request.values;
     if (const auto rest = left(now))
         request.timeouts.total = std::chrono::ceil<std::chrono::milliseconds>(*rest);
     next.request = std::move(request);

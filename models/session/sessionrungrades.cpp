@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/checks/rowchecks.h"
+#include "models/experiment/casevariables.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/reading/judgereader.h"
 #include "models/session/runtotals.h"
@@ -67,12 +68,13 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     GradingInput &input = task.input;
     input.cell = answer;
     input.cell.text = answerAsGiven(answer);
-    task.transforms = answerTransforms(m_experiment, answer.request.key);
+    task.transforms = answerTransforms(m_experiment, answer.request);
     const Case own = m_experiment.cases.value(input.cell.request.key.caseIndex);
     input.checks = withSetsOpened(effectiveChecks(m_experiment, own));
     input.scripts = m_experiment.scripts;
     input.scoring = scoringOf(m_experiment, own);
-    input.variables = effectiveVariables(m_experiment, own);
+    input.variables = askedVariables(m_experiment, answer.request);
+    input.valuesAreText = takesDataAsText(m_experiment, own);
     renderMetrics(input.checks, input.variables);
     if (std::ranges::none_of(input.checks, &looksAtProbabilities))
         input.cell.trace.clear(); // the grader makes one number of it

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <vector>
 
@@ -308,6 +309,24 @@ Result<QString> TemplateEngine::renderPromptJson(const QString &source, QByteArr
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     return d->renderWith("renderPromptJson", source, toJs(d->js(), QStringView(textFromUtf8(varsJson))), missing);
+}
+
+Result<QJsonObject> TemplateEngine::resolved(const QJsonObject &vars)
+{
+    if (const Result<void> ready = d->enter(); !ready)
+        return std::unexpected(ready.error());
+    std::vector<JsValue> arguments;
+    arguments.push_back(toJs(d->js(), QJsonValue(vars), LargeIntegers::Exact));
+    const Result<JsValue> json = d->call("resolvedTexts", std::move(arguments));
+    if (!json)
+        return std::unexpected(json.error());
+    const QJsonObject made = QJsonDocument::fromJson(toText(d->js(), json->get()).toUtf8()).object();
+    QJsonObject all = vars;
+    for (auto value = all.begin(); value != all.end(); ++value) {
+        if (value->isString())
+            *value = made.value(value.key());
+    }
+    return all;
 }
 
 Result<QStringList> TemplateEngine::variables(const QString &source)

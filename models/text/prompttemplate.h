@@ -69,6 +69,10 @@ public:
     [[nodiscard]] Result<QString> renderAs(TemplateForm form, const QString &source, const QJsonObject &vars,
                                            MissingVariables missing = MissingVariables::Empty);
 
+    /// The variables as those of a prompt are before it is rendered, and as its checks and scripts see them: a text has lost one
+    /// trailing newline, and `{{ name }}` in it is the value of the other variable. All else stays in it.
+    [[nodiscard]] Result<QJsonObject> resolved(const QJsonObject &vars);
+
     /// The free variables of a template, each once, in the order of first use. Not among them: what the template
     /// sets itself (set, for, macro, import), nunjucks' globals (range, cycler, joiner) and `env`.
     [[nodiscard]] Result<QStringList> variables(const QString &source);

@@ -637,6 +637,7 @@
                 throw problem('the variables are not a JSON object');
             return renderings.renderPrompt(source, vars, modeFor(strict));
         },
+        resolvedTexts: (vars) => JSON.stringify(resolved(vars), (key, value) => (typeof value === 'bigint' ? null : value)),
         variables,
         review,
         unknownNames,

@@ -30,8 +30,8 @@ class ScenarioReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    ScenarioReader(ReadContext &context, const Case &defaults, CaseSource &cases)
-        : m_context(context), m_defaults(defaults), m_cases(cases)
+    ScenarioReader(ReadContext &context, const Case &defaults, Conversing conversing, CaseSource &cases)
+        : m_context(context), m_defaults(defaults), m_conversing(conversing), m_cases(cases)
     {
     }
 
@@ -71,9 +71,24 @@ private:
             for (const Case &test : tests) {
                 if (m_context.failed())
                     return;
-                addCase(m_context, map, merged(row, test), m_defaults, m_cases);
+                Case both = merged(row, test);
+                if (m_conversing == Conversing::Yes)
+                    beOneConversation(both);
+                addCase(m_context, map, both, m_defaults, m_cases);
             }
+            ++m_rows;
         }
+    }
+
+    /// The tests of a row are a conversation of their own, unless it is said of which they are.
+    void beOneConversation(Case &aCase) const
+    {
+        QJsonObject metadata = aCase.other.value("metadata"_L1).toObject();
+        const QJsonObject usual = m_defaults.other.value("metadata"_L1).toObject();
+        if (!metadata.value("conversationId"_L1).isUndefined() || !usual.value("conversationId"_L1).isUndefined())
+            return;
+        metadata.insert("conversationId"_L1, u"__scenario_%1__"_s.arg(m_rows));
+        aCase.other.insert("metadata"_L1, metadata);
     }
 
     /// One empty case where there is none.
@@ -105,15 +120,17 @@ private:
 
     ReadContext &m_context;
     const Case &m_defaults;
+    Conversing m_conversing;
     CaseSource &m_cases;
+    int m_rows = 0; ///< Of all scenarios, that were read.
 };
 
 } // namespace
 
-CaseSource readScenarios(ReadContext &context, const DataNode &node, const Case &defaults)
+CaseSource readScenarios(ReadContext &context, const DataNode &node, const Case &defaults, Conversing conversing)
 {
     CaseSource cases;
-    ScenarioReader(context, defaults, cases).readAny(node);
+    ScenarioReader(context, defaults, conversing, cases).readAny(node);
     return cases;
 }
 

@@ -105,12 +105,17 @@ private:
         const qsizetype before = m_variants.size();
         add(map, only.key, only.value->entries);
         const DataPtr called = only.value->find(u"id");
-        if (called && m_variants.size() > before && m_variants.last().label.isEmpty())
-            m_variants.last().label = m_context.text(*called, u"id"_s);
+        if (!called || called->isNull() || m_variants.size() == before)
+            return;
+        Variant &variant = m_variants.last();
+        variant.calledId = withoutAddressSecrets(m_context.withEnvironment(m_context.text(*called, u"id"_s)));
+        if (variant.label.isEmpty())
+            variant.label = variant.calledId;
     }
 
-    void add(const DataNode &at, const QString &id, const std::vector<DataEntry> &options)
+    void add(const DataNode &at, const QString &written, const std::vector<DataEntry> &options)
     {
+        const QString id = m_context.withEnvironment(written);
         Variant variant;
         variant.endpoint = endpointFor(id, options);
         m_isLocal = variant.endpoint.kind == EndpointKind::Local;

@@ -104,7 +104,8 @@ Variant ResultColumns::variantFor(const ResultRow &row, int ordinal)
     int before = 0;
     for (const Variant &each : std::as_const(m_configured)) {
         const bool isSame = each.label == row.providerLabel
-                            && (row.providerId.isEmpty() || each.endpoint.shownId() == row.providerId
+                            && (row.providerId.isEmpty() || each.shownId() == row.providerId
+                                || each.endpoint.shownId() == row.providerId
                                 || each.endpoint.id == row.providerId);
         if (isSame && before++ == ordinal)
             return each;

@@ -26,9 +26,6 @@ constexpr double mostMilliseconds = 1e9;
 constexpr double mostDollars = std::numeric_limits<double>::max();
 constexpr int mostIndex = 10'000'000;
 
-/// A member that promptfoo has added to the variables while it ran.
-constexpr QLatin1StringView conversationName("_conversation");
-
 std::optional<double> possibleNumber(const QJsonValue &value, double least, double most)
 {
     const double number = value.toDouble(-1);
@@ -117,7 +114,7 @@ private:
             return false;
         const QJsonObject variables = written.toObject();
         for (auto it = variables.begin(); it != variables.end(); ++it) {
-            if (it.key() != conversationName)
+            if (it.key() != conversationVariable)
                 m_read.tested.variables += Variable{it.key(), it.value()};
         }
         m_read.tested.description = m_test.value("description"_L1).toString();

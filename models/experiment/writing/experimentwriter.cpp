@@ -151,6 +151,16 @@ DataPtr updatedList(const ListSource &source, const List &before, const List &af
     return ListUpdate<List>(source, before, after, update).list();
 }
 
+/// What `commandLineOptions` say counts more than evaluateOptions: what is changed must not stand there too.
+DataPtr withoutSpoken(const DataPtr &root, const QString &key)
+{
+    const DataPtr spoken = root->find(u"commandLineOptions");
+    if (!spoken || !spoken->isMap() || !spoken->find(key))
+        return root;
+    const DataPtr rest = withEntry(spoken, key, nullptr);
+    return withEntry(root, u"commandLineOptions"_s, rest->entries.empty() ? nullptr : rest);
+}
+
 DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Experiment &after)
 {
     DataPtr options = node && node->isMap() ? node : dataMap({});
@@ -203,6 +213,10 @@ DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
     }
     if (after.cases != before.cases)
         root = withCases(root, from, after.cases);
+    if (after.repeat != before.repeat)
+        root = withoutSpoken(root, u"repeat"_s);
+    if (after.maxConcurrency != before.maxConcurrency)
+        root = withoutSpoken(root, u"maxConcurrency"_s);
     const DataPtr options = updatedOptions(root->find(u"evaluateOptions"), before, after);
     if (!options->entries.empty())
         root = withEntry(root, u"evaluateOptions"_s, options);

@@ -80,6 +80,9 @@ void ArgumentsTest::parts()
     QCOMPARE(run.choice.sampleCases, 2);
     QCOMPARE(run.choice.sampleSeed, 9u);
     QCOMPARE(run.choice.range, (CaseRange{1, 5}));
+    const auto rangeOf = [](const QString &word) { return parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-range"_s, word}).choice.range; };
+    QCOMPARE(rangeOf(u":2"_s), (CaseRange{0, 2}));
+    QVERIFY(rangeOf(u"3:"_s)->from == 3 && rangeOf(u"3:"_s)->end > 1'000'000'000);
     QCOMPARE(run.choice.providers, u"mini"_s);
     QCOMPARE(run.choice.prompts, u"^a"_s);
     QCOMPARE(run.choice.failing, u"old.json"_s);
@@ -91,7 +94,7 @@ void ArgumentsTest::parts()
     QCOMPARE(named.parts.tests, u"c.csv"_s);
     QCOMPARE(parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s}).file, u"x.yaml"_s);
     QVERIFY(!parseArguments({u"validate"_s}, u"1.2"_s));
-    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--var=a"_s, u"--filter-providers=("_s})
+    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s, u"--filter-providers=("_s})
         QVERIFY(!parseArguments({u"run"_s, u"x.yaml"_s, wrong}, u"1.2"_s));
 }
 

@@ -27,6 +27,21 @@ private Q_SLOTS:
                  changed->constData());
     }
 
+    /// By id, label, or id after a prefix; then it keeps its settings.
+    void providersOfTheExperimentAreNamed()
+    {
+        const QByteArray text = "providers:\n  - {id: echo, label: M}\n  - {id: echo, label: L, transform: a}\n"
+                                "  - echo: {id: own, config: {b: 1}}\n  - openai:chat:m\ntests: []\n";
+        const auto named = [&text](const QString &name) {
+            return withNamedParts({{}, {name}, {}}, text, u"x.yaml"_s, MemoryFiles()).value_or(QByteArray());
+        };
+        QVERIFY2(named(u"L"_s).contains("transform: a") && !named(u"L"_s).contains("label: M"), named(u"L"_s).constData());
+        QVERIFY2(named(u"own"_s).contains("b: 1") && !named(u"own"_s).contains("label"), named(u"own"_s).constData());
+        QVERIFY2(named(u"m"_s).contains("openai:chat:m"), named(u"m"_s).constData());
+        QVERIFY2(named(u"echo"_s).contains("label: M") && !named(u"echo"_s).contains("label: L"), named(u"echo"_s).constData());
+        QVERIFY2(named(u"groq:x"_s).contains("groq:x") && !named(u"groq:x"_s).contains("echo"), named(u"groq:x"_s).constData());
+    }
+
     void whatIsNamedMayBeRead()
     {
         const MemoryFiles files;

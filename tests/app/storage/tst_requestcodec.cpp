@@ -28,6 +28,20 @@ private Q_SLOTS:
         }
     }
 
+    /// What was said before in a conversation is in the messages.
+    void madeValuesComeBack()
+    {
+        GenerationRequest request;
+        request.messages = {{Role::User, u"x"_s}};
+        request.values = {{u"a"_s, u" {{ b }}"_s}, {u"b"_s, QJsonArray{1, QChar(QChar::ByteOrderMark) + u"c"_s}}};
+        GenerationRequest said = request;
+        said.values.insert(conversationVariable, QJsonArray{u"d"_s});
+        RequestWriter writer;
+        for (int time = 0; time < 2; ++time)
+            QCOMPARE(requestFromJson(writer.json(said)), request);
+        QVERIFY(!writer.json({}).contains("values"));
+    }
+
     void errorsAndGradesComeBack()
     {
         RandomCells random(12);

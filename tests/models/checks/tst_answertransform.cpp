@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(*value, (ScriptOutput{u"{\"name\":\"lamp\",\"label\":\"ask\"}"_s, true}));
     }
 
+    void valuesAreThoseOfThePrompt()
+    {
+        Experiment experiment = lamps(u"output + context.vars.n + context.vars.said"_s, {});
+        experiment.cases[0].variables = {{u"n"_s, u"4\n"_s}, {u"said"_s, u"{{ n }}?"_s}};
+        QCOMPARE(made(experiment, u"a"_s)->text, u"a44?"_s);
+        Cell cell;
+        cell.request.values = {{u"n"_s, u"5"_s}};
+        QCOMPARE(transformedAnswer(answerTransforms(experiment, cell.request), cell, {})->text, u"55?"_s);
+        setTakesDataAsText(experiment, true);
+        QCOMPARE(transformedAnswer(answerTransforms(experiment, cell.request), cell, {})->text, u"5{{ n }}?"_s);
+    }
+
     void theTestsOwnCountsBeforeTheDefault()
     {
         Experiment experiment = lamps({}, {});

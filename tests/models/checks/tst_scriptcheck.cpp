@@ -39,6 +39,25 @@ class ScriptCheckTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As in the prompt: a last newline is gone, and a value may hold another one.
+    void valuesAreThoseOfThePrompt()
+    {
+        GradingInput input = scripted(u"context.vars.both"_s);
+        input.variables = {{u"word"_s, u"green\n"_s}, {u"both"_s, u"A {{ word }} lamp"_s}};
+        CheckSpec same = input.checks.constFirst();
+        same.type = u"equals"_s;
+        same.value = u"{{ both }}"_s;
+        input.checks[0].value = u"context.vars.both === output && context.test.vars.word === 'green'"_s;
+        input.checks += same;
+        const Verdicts verdicts = draftGrade(input).verdicts;
+        QCOMPARE(verdicts.at(0).outcome, Outcome::Pass);
+        QCOMPARE(verdicts.at(1).outcome, Outcome::Pass);
+        input.valuesAreText = true;
+        input.checks[0].value = u"context.vars.both === 'A {{' + ' word }} lamp'"_s;
+        input.checks[0].isData = true;
+        QCOMPARE(draftGrade(input).verdicts.constFirst().outcome, Outcome::Pass);
+    }
+
     void scripts_data()
     {
         QTest::addColumn<QString>("code");

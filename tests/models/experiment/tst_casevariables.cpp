@@ -52,6 +52,24 @@ private Q_SLOTS:
         QVERIFY(texts.at(2).startsWith("error: "_L1));
     }
 
+    /// What is not the case's own stays with what was asked: checks are carried out with it.
+    void madeValuesStay()
+    {
+        MemoryFiles files;
+        files.files = {{u"dir/v.js"_s, "module.exports = (name, prompt, vars) => ({ output: name + vars.n });"}};
+        const Experiment experiment = mustRead("prompts: ['{{ t }}{{ m }}']\nproviders: [echo]\ntests:\n"
+                                               "  - {vars: {n: 3, t: 'file://v.js'}, options: {transformVars: '({n: 4, m: 5})'}}\n"
+                                               "  - {vars: {n: 3, t: a, m: b}}\n",
+                                               files)
+                                          .experiment;
+        const auto templates = TemplateEngine::create();
+        const auto cells = plannedCells(experiment, **templates);
+        QCOMPARE(cells->at(0).request.values, (QJsonObject{{u"m"_s, 5}, {u"n"_s, 4}, {u"t"_s, u"t4"_s}}));
+        QCOMPARE(variablesToJson(askedVariables(experiment, cells->at(0).request)), cells->at(0).request.values);
+        QVERIFY(cells->at(1).request.values.isEmpty());
+        QCOMPARE(askedVariables(experiment, cells->at(1).request), experiment.cases.at(1).variables);
+    }
+
     void valuesAndPromptsOfScripts()
     {
         MemoryFiles files;

@@ -193,6 +193,35 @@ private Q_SLOTS:
         QCOMPARE(writeExperiment(loaded.experiment, loaded.source.get()), full);
     }
 
+    /// What the file's commandLineOptions say counts more than its evaluateOptions, where the window writes.
+    void optionsOfTheCommandLineGiveWay()
+    {
+        const LoadedExperiment loaded = mustRead("prompts: [x]\nproviders: [echo]\n"
+                                                 "commandLineOptions: {repeat: 2, maxConcurrency: 3, verbose: true}\n"
+                                                 "evaluateOptions: {repeat: 5}\n");
+        QCOMPARE(loaded.experiment.repeat, 2);
+        QCOMPARE(loaded.experiment.maxConcurrency, 3);
+        Experiment changed = loaded.experiment;
+        changed.repeat = 4;
+        changed.maxConcurrency = 6;
+        const QByteArray written = writeExperiment(changed, loaded.source.get());
+        QVERIFY2(written.contains("verbose: true"), written.constData());
+        QCOMPARE(mustRead(written).experiment, changed);
+    }
+
+    /// Also where another setting of it is changed.
+    void aProviderKeepsWhatItCallsItself()
+    {
+        const LoadedExperiment loaded =
+            mustRead("prompts: [x]\nproviders:\n  - local:m: {id: mine, label: M}\n  - local:m: {id: other}\n");
+        QCOMPARE(loaded.experiment.variants[0].calledId, u"mine"_s);
+        QCOMPARE(loaded.experiment.variants[0].label, u"M"_s);
+        QCOMPARE(loaded.experiment.variants[1].label, u"other"_s);
+        Experiment changed = loaded.experiment;
+        changed.variants[0].sampling.temperature = 0.5;
+        QCOMPARE(mustRead(writeExperiment(changed, loaded.source.get())).experiment, changed);
+    }
+
     void aChangeKeepsTheRest()
     {
         const LoadedExperiment loaded = mustRead(full);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/experiment/results/resultfile.h"
 #include "models/report/reportformat.h"
 #include "models/report/writers.h"
 #include "tests/support/goldenfile.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void noControlCharacters_data() { golden_data(); }
     void noControlCharacters();
     void jsonHasPromptfoosShape();
+    void jsonNamesAsPromptfoo();
     void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
@@ -155,6 +157,35 @@ void ReportFormatTest::jsonHasPromptfoosShape()
     QCOMPARE(stats.value(u"failures"_s).toInt(), 2);
     QCOMPARE(stats.value(u"errors"_s).toInt(), 1);
     QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
+}
+
+/// As promptfoo names things: a prompt without a label by its whole text, a provider by what it calls itself.
+void ReportFormatTest::jsonNamesAsPromptfoo()
+{
+    WholeReport report = sampleReport();
+    const QString text = u"Name a lamp. "_s.repeated(20) + u"\nShort."_s;
+    for (Prompt &prompt : report.experiment.prompts)
+        prompt = {QString(), {{Role::User, text}}, {}};
+    report.experiment.variants[0] = {};
+    report.experiment.variants[0].label = u"mini"_s;
+    report.experiment.variants[0].endpoint = endpointFromId(u"echo"_s);
+    report.experiment.variants[0].calledId = u"my-mini"_s;
+    report.experiment.tags = {{u"team"_s, u"blue"_s}};
+    report.experiment.description.clear();
+    const QByteArray bytes = written(report, ReportFormat::Json);
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const QJsonObject config = json.value(u"config"_s).toObject();
+    QCOMPARE(config.value(u"tags"_s).toObject(), (QJsonObject{{u"team"_s, u"blue"_s}}));
+    QVERIFY(!config.contains(u"description"_s));
+    const QJsonObject results = json.value(u"results"_s).toObject();
+    QCOMPARE(results.value(u"prompts"_s).toArray().at(0).toObject().value(u"label"_s).toString(), text);
+    const QJsonObject first = results.value(u"results"_s).toArray().at(0).toObject();
+    QCOMPARE(first.value(u"prompt"_s).toObject().value(u"label"_s).toString(), text);
+    QCOMPARE(first.value(u"provider"_s).toObject().value(u"id"_s).toString(), u"my-mini"_s);
+    const Result<ResultFile> read = readResultFile(bytes, u"x.json"_s); // its own file is understood
+    QVERIFY(read.has_value());
+    QCOMPARE(read->experiment.variants.at(0).calledId, u"my-mini"_s);
+    QVERIFY(read->experiment.prompts.at(0).label.isEmpty());
 }
 
 void ReportFormatTest::jsonOfJudges()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void namesMissingVariables();
     void rendersPrompts_data();
     void rendersPrompts();
+    void resolvesVariables();
     void refusesBrokenPrompts();
     void keepsTheOrderOfKeys();
     void listsVariables_data();
@@ -245,6 +246,17 @@ void TestPromptTemplate::rendersPrompts()
     QFETCH(QString, expected);
     QCOMPARE(detailOf(m_engine->renderPrompt(source, QJsonDocument::fromJson(vars.toUtf8()).object())), expected);
     QCOMPARE(detailOf(m_engine->renderPromptJson(source, vars.toUtf8())), expected);
+}
+
+void TestPromptTemplate::resolvesVariables()
+{
+    const auto engine = TemplateEngine::create();
+    const QJsonObject said{{u"a"_s, u"x\n\n"_s},  {u"b"_s, u"{{ a }}{{c}}"_s}, {u"c"_s, qint64(9'007'199'254'740'993)},
+                           {u"d"_s, u"{{ no }}"_s}, {u"e"_s, QJsonArray{u"{{ a }}\n"_s}}, {u"f"_s, u"{{ a | upper }}"_s}};
+    const QJsonObject resolved{{u"a"_s, u"x\n"_s},     {u"b"_s, u"x\n9007199254740993"_s}, {u"c"_s, qint64(9'007'199'254'740'993)},
+                               {u"d"_s, u"{{ no }}"_s}, {u"e"_s, QJsonArray{u"{{ a }}\n"_s}}, {u"f"_s, u"{{ a | upper }}"_s}};
+    QCOMPARE(*(*engine)->resolved(said), resolved);
+    QCOMPARE(*(*engine)->resolved({{u"a"_s, u"x"_s}}), (QJsonObject{{u"a"_s, u"x"_s}}));
 }
 
 void TestPromptTemplate::refusesBrokenPrompts()
