@@ -150,6 +150,11 @@ std::function<QByteArray()> ExperimentDocument::textWriter() const
     return [experiment = d->experiment, source = d->source] { return writeExperiment(experiment, source.get()); };
 }
 
+LoadedExperiment ExperimentDocument::loaded() const
+{
+    return {.experiment = d->experiment, .warnings = {}, .source = d->source, .refused = d->refused};
+}
+
 QByteArray ExperimentDocument::keptText() const
 {
     return keptExperiment(d->experiment, d->source.get());

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QByteArray fileText() const;
     /// Makes that text later, as it would be now, on any thread.
     [[nodiscard]] std::function<QByteArray()> textWriter() const;
+    /// It as it is now, with the source of its file and what was refused, for any thread.
+    [[nodiscard]] LoadedExperiment loaded() const;
     /// The text as the ledger keeps it: without secrets. See keptExperiment().
     [[nodiscard]] QByteArray keptText() const;
     void markSaved(const QString &path);
