@@ -31,9 +31,19 @@ struct FillingOrder {
 
 } // namespace
 
-ProviderBatches::ProviderBatches(const Clock &clock, FindKey findKey, MayHaveKey mayHaveKey)
-    : m_client(clock), m_findKey(std::move(findKey)), m_mayHaveKey(std::move(mayHaveKey))
+ProviderBatches::ProviderBatches(const Clock &clock, FindKey findKey, MayHaveKey mayHaveKey, IsKnownToHaveKey isKnown)
+    : m_client(clock), m_findKey(std::move(findKey)), m_mayHaveKey(std::move(mayHaveKey)), m_isKnown(std::move(isKnown))
 {
+}
+
+bool ProviderBatches::takes(const GenerationRequest &request) const
+{
+    return request.endpoint.kind == EndpointKind::Remote && batchCodecOf(m_client.wires(), providerOf(request).wire);
+}
+
+bool ProviderBatches::mayAskUnbidden(const BatchRecord &record) const
+{
+    return !m_isKnown || record.endpoint.keyName.isEmpty() || m_isKnown(record.experimentPath, record.endpoint);
 }
 
 Result<std::vector<BatchOrder>> ProviderBatches::orders(std::vector<GenerationRequest> requests) const
@@ -41,9 +51,9 @@ Result<std::vector<BatchOrder>> ProviderBatches::orders(std::vector<GenerationRe
     std::vector<BatchOrder> orders;
     QHash<QByteArray, FillingOrder> filling; // by the place that they go to
     for (GenerationRequest &request : requests) {
-        const std::unique_ptr<BatchCodec> codec = batchCodecOf(m_client.wires(), providerOf(request).wire);
-        if (request.endpoint.kind != EndpointKind::Remote || !codec)
+        if (!takes(request))
             return noBatch(request);
+        const std::unique_ptr<BatchCodec> codec = batchCodecOf(m_client.wires(), providerOf(request).wire);
         const Result<QByteArray> place = codec->place(request);
         const Result<QByteArray> member = place.and_then([&](const QByteArray &) { return codec->member(request); });
         if (!member)

@@ -19,9 +19,14 @@ public:
     using MayHaveKey = std::function<void(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                                           std::function<void(bool)> decided)>;
 
-    /// `clock` outlives it.
-    ProviderBatches(const Clock &clock, FindKey findKey, MayHaveKey mayHaveKey);
+    /// The same, as far as it is known without asking the user.
+    using IsKnownToHaveKey = std::function<bool(const QString &experiment, const Endpoint &endpoint)>;
 
+    /// `clock` outlives it. Without `isKnown` nobody is ever asked.
+    ProviderBatches(const Clock &clock, FindKey findKey, MayHaveKey mayHaveKey, IsKnownToHaveKey isKnown = {});
+
+    [[nodiscard]] bool takes(const GenerationRequest &request) const override;
+    [[nodiscard]] bool mayAskUnbidden(const BatchRecord &record) const override;
     [[nodiscard]] Result<std::vector<BatchOrder>> orders(std::vector<GenerationRequest> requests) const override;
     [[nodiscard]] Result<QByteArray> line(const GenerationRequest &request) const override;
     [[nodiscard]] BatchResults read(const QByteArray &lines, const QString &source) const override;
@@ -38,6 +43,7 @@ private:
     BatchClient m_client;
     FindKey m_findKey;
     MayHaveKey m_mayHaveKey;
+    IsKnownToHaveKey m_isKnown;
 };
 
 } // namespace Tempera

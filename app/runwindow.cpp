@@ -155,6 +155,7 @@ WindowContext makeContext(Services &services, ExperimentDocument &document)
         certificateFacts,
     };
     context.cache = &services.store();
+    context.batches = {&services.batches(), &services.store()};
     context.trust = trustAccess(services.trust());
     context.readTable = tableReaderInBackground(services.files());
     (void)firstStartExperiment(); // makes the samples known to Qt's resources
@@ -276,7 +277,7 @@ int runWindow(int &argc, char **argv)
 
     std::unique_ptr<Shots> shots;
     if (order) {
-        shots = std::make_unique<Shots>(window, *order);
+        shots = std::make_unique<Shots>(window, services.store(), *order);
         QObject::connect(QApplication::instance(), &QApplication::aboutToQuit, &autosave, &Autosave::end); // posed, not meant
     }
     return QApplication::exec();

@@ -142,13 +142,21 @@ Services::Services(Frontend frontend, Catalog builtIn)
               m_engine.findKey(name, guard, std::move(found));
           },
           [this](const QString &experiment, const Endpoint &endpoint, QObject *guard, std::function<void(bool)> decided) {
-              m_trust.decide(experiment, endpoint, guard, std::move(decided));
+              m_trust.decide(trustName(experiment), endpoint, guard, std::move(decided));
+          },
+          [this](const QString &experiment, const Endpoint &endpoint) {
+              return m_trust.mayHaveKey(trustName(experiment), endpoint);
           })
 {
     layPrices();
     if (m_trust.problem())
         m_problems.append(*m_trust.problem());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
+}
+
+QString Services::trustName(const QString &experiment) const
+{
+    return experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
 }
 
 Result<void> Services::save(Settings settings)
@@ -250,8 +258,7 @@ void Services::testServer(const QString &experiment, const Endpoint &endpoint, Q
     findAllowedKey(experiment, endpoint, guard, [this, experiment, endpoint, guard, told](const Result<Secret> &key) {
         if (!key)
             return told({.models = std::unexpected(key.error())});
-        const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
-        m_test.ask(m_engine.forExperiment(path), endpoint, optionsFor(endpoint), *key, guard, told);
+        m_test.ask(m_engine.forExperiment(trustName(experiment)), endpoint, optionsFor(endpoint), *key, guard, told);
     });
 }
 
@@ -370,7 +377,7 @@ SessionContext Services::sessionContext(std::function<QString()> experimentFolde
     SessionContext context;
     context.engine = &m_engine;
     context.engineFor = [this](const QString &experiment) {
-        const QString path = experiment.isEmpty() ? experiment : m_files.nameOf(experiment);
+        const QString path = trustName(experiment);
         m_trust.beginRun(path);
         return &m_engine.forExperiment(path);
     };

@@ -93,6 +93,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> save(Settings settings);
+    /// The one name under which an experiment is trusted; empty for one that has no file.
+    [[nodiscard]] QString trustName(const QString &experiment) const;
     /// The key that a question to a server goes with; empty where it may not have it and needs none.
     void findAllowedKey(const QString &experiment, const Endpoint &endpoint, QObject *guard,
                         std::function<void(Result<Secret>)> callback);

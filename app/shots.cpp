@@ -38,7 +38,8 @@ std::optional<ShotsOrder> takeShotsOrder(QStringList &arguments)
     return ShotsOrder{*folder, scenes.value_or(QString()).split(u',', Qt::SkipEmptyParts)};
 }
 
-Shots::Shots(MainWindow &window, const ShotsOrder &order) : m_window(window), m_folder(order.folder)
+Shots::Shots(MainWindow &window, LedgerOrMemory &ledger, const ShotsOrder &order)
+    : m_window(window), m_ledger(ledger), m_folder(order.folder)
 {
     m_window.resize(QSize(1500, 920).boundedTo(window.screen()->availableSize()));
     m_settle.setSingleShot(true);

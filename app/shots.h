@@ -19,6 +19,7 @@ class QTcpServer;
 
 namespace Tempera {
 
+class LedgerOrMemory;
 class MainWindow;
 
 /// Which pictures are wanted, and where they go.
@@ -37,7 +38,8 @@ class Shots final : public QObject
 {
     Q_OBJECT
 public:
-    Shots(MainWindow &window, const ShotsOrder &order);
+    /// The ledger is that of the window; some scenes pose something in it.
+    Shots(MainWindow &window, LedgerOrMemory &ledger, const ShotsOrder &order);
     ~Shots() override;
 
 private:
@@ -86,11 +88,14 @@ private:
     void lookAtRace();
     [[nodiscard]] bool isRaceTold() const;
     void lookAtRequest();
+    void lookAtBatches();
+    [[nodiscard]] bool areBatchesListed() const;
     void lookAtRunsSideBySide();
     void lookAtPrompts();
     void lookAtFallback();
 
     MainWindow &m_window;
+    LedgerOrMemory &m_ledger;
     QString m_folder;
     QTemporaryDir m_files;                ///< What a scene opens.
     std::unique_ptr<QTcpServer> m_server; ///< Takes requests and never answers.

@@ -105,6 +105,7 @@ QList<Shots::Scene> Shots::allScenes()
         {u"prompts"_s, [this] { lookAtPrompts(); }},
         {u"cache"_s, [this] { trigger(Qt::CTRL | Qt::ALT | Qt::Key_C); },
          [this] { return m_window.findChild<QDialog *>(u"cacheDialog"_s) != nullptr; }},
+        {u"batches"_s, [this] { lookAtBatches(); }, [this] { return areBatchesListed(); }},
         {u"machine"_s,
          [this] {
              undoAll();

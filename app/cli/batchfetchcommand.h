@@ -5,6 +5,7 @@
 
 #include "app/cli/answeredrun.h"
 #include "app/cli/storedbatches.h"
+#include "models/session/batchfetch.h"
 
 namespace Tempera {
 
@@ -44,13 +45,10 @@ protected:
     void take(const QList<BatchRecord> &batches) override;
 
 private:
-    void fetchNext();
-    void fetched(const BatchRecord &batch, const Result<BatchResults> &results);
+    void takeEnd();
     void merge();
 
-    QList<BatchRecord> m_batches; ///< Still to be fetched.
-    QUuid m_runId;
-    BatchResults m_results;
+    std::unique_ptr<BatchFetch> m_fetch;
     std::unique_ptr<AnsweredRun> m_run;
 };
 

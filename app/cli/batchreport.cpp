@@ -3,6 +3,7 @@
 
 #include "app/cli/batchreport.h"
 
+#include "app/cli/jsonvalues.h"
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
 
@@ -34,6 +35,9 @@ QJsonObject batchJson(const BatchRecord &batch)
             {u"requests"_s, batch.items.size()},
             {u"answered"_s, static_cast<qint64>(batch.counts.answered)},
             {u"failed"_s, static_cast<qint64>(batch.counts.failed)},
+            {u"expired"_s, static_cast<qint64>(batch.counts.expired)},
+            {u"cost_low"_s, moneyJson(batch.costLow)},
+            {u"cost_high"_s, moneyJson(batch.costHigh)},
             {u"submitted"_s, timeJson(batch.submitted)},
             {u"checked"_s, timeJson(batch.checked)},
             {u"endpoint"_s, batch.endpoint.shownId()},
@@ -61,6 +65,7 @@ QString batchesTable(const QList<BatchRecord> &batches, const OutStream &stream)
                             batchStateName(batch.state),
                             u"%1/%2"_s.arg(batch.counts.answered).arg(batch.items.size()),
                             QString::number(batch.counts.failed),
+                            QString::number(batch.counts.expired),
                             batch.endpoint.shownId(),
                             batch.detail};
     }
@@ -70,6 +75,7 @@ QString batchesTable(const QList<BatchRecord> &batches, const OutStream &stream)
                        {label(QT_TRANSLATE_NOOP("Cli", "state"))},
                        {label(QT_TRANSLATE_NOOP("Cli", "answered")), Alignment::Right},
                        {label(QT_TRANSLATE_NOOP("Cli", "failed")), Alignment::Right},
+                       {label(QT_TRANSLATE_NOOP("Cli", "expired")), Alignment::Right},
                        {label(QT_TRANSLATE_NOOP("Cli", "provider"))},
                        {label(QT_TRANSLATE_NOOP("Cli", "detail"))}},
                       rows, stream);

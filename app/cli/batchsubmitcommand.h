@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/plannedrequests.h"
-#include "models/pricing/estimate.h"
+#include "models/session/batchsubmission.h"
 
 namespace Tempera {
 
@@ -20,22 +20,16 @@ public:
 
 private:
     void takePlan();
-    void begin(const SpentBefore &before);
-    [[nodiscard]] std::optional<Error> overBudget(const SpentBefore &before) const;
+    void begin(BatchOffer offer, const SpentBefore &before);
     [[nodiscard]] Budget limits() const;
-    void sendNext();
-    void sent(BatchRecord record, const Result<BatchRecord> &told);
-    void keep(const BatchRecord &record, const std::function<void()> &then);
     void fail(const Error &error);
+    void takeEnd();
     void tellEnd();
 
     BatchArguments m_arguments;
     CollectingEngine m_engine;
     PlannedRequests m_plan; ///< Uses the engine: goes before it.
-    std::vector<BatchOrder> m_orders;
-    CostEstimate m_estimate;
-    RunRecord m_run;
-    QList<BatchRecord> m_batches; ///< Those that were sent.
+    std::unique_ptr<BatchSubmission> m_submission; ///< Once it is sent.
     bool m_interrupted = false;
 };
 

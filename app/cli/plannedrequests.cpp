@@ -3,14 +3,7 @@
 
 #include "app/cli/plannedrequests.h"
 
-#include "models/experiment/casevariables.h"
-
-#include <QCoreApplication>
-#include <QTimer>
-
-#include <utility>
-
-using namespace Qt::StringLiterals;
+#include "models/session/batchscope.h"
 
 namespace Tempera {
 namespace {
@@ -30,39 +23,6 @@ RunArguments planningArguments(RunArguments arguments)
 
 } // namespace
 
-class CollectingEngine::Unasked final : public Generation
-{
-public:
-    explicit Unasked(EventSink sink) : m_sink(std::move(sink))
-    {
-        QTimer::singleShot(0, &m_guard, [this] {
-            Event::Finished finished;
-            finished.reason = FinishReason::Cancelled;
-            const EventSink told = std::move(m_sink); // it may destroy this
-            told({finished});
-        });
-    }
-    void cancel() override { } // which comes anyway
-
-private:
-    EventSink m_sink;
-    QObject m_guard; ///< Last, so that it goes first.
-};
-
-std::unique_ptr<Generation> CollectingEngine::start(const GenerationRequest &request, EventSink sink)
-{
-    m_requests.push_back(request);
-    return std::make_unique<Unasked>(std::move(sink));
-}
-
-void CollectingEngine::countTokens(const Endpoint &, const Messages &, PromptForm, QObject *guard,
-                                   std::function<void(Result<TokenCount>)> callback)
-{
-    QTimer::singleShot(0, guard, [callback = std::move(callback)] {
-        callback(failure(ErrorKind::Usage, u"nothing is asked here"_s));
-    });
-}
-
 PlannedRequests::PlannedRequests(const CliContext &context, CollectingEngine &engine, const RunArguments &arguments)
     : RunCommand(planningContext(context, engine), planningArguments(arguments))
 {
@@ -70,10 +30,7 @@ PlannedRequests::PlannedRequests(const CliContext &context, CollectingEngine &en
 
 Result<void> PlannedRequests::mayRun(const Experiment &experiment) const
 {
-    if (!needsOrder(experiment))
-        return {};
-    return failure(ErrorKind::Usage,
-                   QCoreApplication::translate("Cli", "Prompts of this experiment use earlier answers, which a batch does not have."));
+    return mayGoInBatches(experiment);
 }
 
 void PlannedRequests::end()

@@ -4,27 +4,9 @@
 #pragma once
 
 #include "app/cli/runcommand.h"
-
-#include <utility>
-#include <vector>
+#include "models/session/collectingengine.h"
 
 namespace Tempera {
-
-/// An engine that keeps what it is asked, and answers nothing: each generation is cancelled with the next turn of the event loop.
-class CollectingEngine final : public Engine
-{
-public:
-    [[nodiscard]] std::unique_ptr<Generation> start(const GenerationRequest &request, EventSink sink) override;
-    void countTokens(const Endpoint &endpoint, const Messages &messages, PromptForm form, QObject *guard,
-                     std::function<void(Result<TokenCount>)> callback) override;
-
-    /// In the order in which they were asked; they are handed out.
-    [[nodiscard]] std::vector<GenerationRequest> takeRequests() { return std::exchange(m_requests, {}); }
-
-private:
-    class Unasked;
-    std::vector<GenerationRequest> m_requests;
-};
 
 /// Plans a run exactly as `run` does, and asks nobody: its requests are in the engine when planned() comes. Nothing is stored.
 /// finished() comes only where it does not get so far.

@@ -7,10 +7,10 @@
 #include "app/cli/command.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/runprogress.h"
-#include "app/cli/unstoredruns.h"
 #include "models/experiment/experimentfile.h"
 #include "models/report/report.h"
 #include "models/session/resume.h"
+#include "models/session/unstoredruns.h"
 #include "models/text/prompttemplate.h"
 
 #include <memory>

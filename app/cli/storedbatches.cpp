@@ -5,19 +5,14 @@
 
 #include "app/cli/batchreport.h"
 
-#include <memory>
 #include <utility>
 
 namespace Tempera {
 
-/// Batches that are gone through.
-struct StoredBatchesCommand::Round {
-    QList<BatchRecord> batches;
-    Step step;
-    Done done;
-    qsizetype at = 0;
-    bool isAllTold = true;
-};
+BatchContext batchContext(const CliContext &context)
+{
+    return {context.session.store, context.session.clock, context.batches, context.batchStore};
+}
 
 void StoredBatchesCommand::start()
 {
@@ -37,43 +32,14 @@ Result<QList<BatchRecord>> StoredBatchesCommand::choose(const QList<BatchRecord>
     return batchesNamed(all, m_arguments.batch);
 }
 
-void StoredBatchesCommand::forEach(const QList<BatchRecord> &batches, Step step, Done done)
+void StoredBatchesCommand::ask(BatchRound::Errand errand, const QList<BatchRecord> &batches,
+                               std::function<void(const BatchRound &round)> done)
 {
-    next(std::make_shared<Round>(batches, std::move(step), std::move(done)));
-}
-
-void StoredBatchesCommand::next(const std::shared_ptr<Round> &round)
-{
-    const auto isLeft = [](const BatchRecord &batch) { return isOver(batch.state) || batch.id.isEmpty(); };
-    while (round->at < round->batches.size() && isLeft(round->batches.at(round->at)))
-        ++round->at;
-    if (round->at == round->batches.size())
-        return round->done(round->batches, round->isAllTold);
-    round->step(round->batches.at(round->at), [this, round](const Result<BatchRecord> &told) {
-        if (!told) {
-            complain(told.error());
-            round->isAllTold = false;
-            ++round->at;
-            return next(round);
-        }
-        BatchRecord &known = round->batches[round->at++];
-        known = *told;
-        known.checked = context().session.clock->now();
-        context().batchStore->saveBatch(known, this, [this, round](const Result<void> &kept) {
-            if (!kept)
-                complainOfLedger(kept.error());
-            round->isAllTold = round->isAllTold && kept;
-            next(round);
-        });
-    });
-}
-
-void StoredBatchesCommand::refresh(const QList<BatchRecord> &batches, Done done)
-{
-    forEach(
-        batches,
-        [this](const BatchRecord &batch, BatchService::Told told) { context().batches->refresh(batch, this, std::move(told)); },
-        std::move(done));
+    m_round = std::make_unique<BatchRound>(batchContext(context()), errand, batches);
+    connect(m_round.get(), &BatchRound::failed, this, [this](const BatchRecord &, const Error &error) { complain(error); });
+    connect(m_round.get(), &BatchRound::unkept, this, [this](const Error &error) { complainOfLedger(error); });
+    connect(m_round.get(), &BatchRound::finished, this, [this, done = std::move(done)] { done(*m_round); });
+    m_round->start();
 }
 
 } // namespace Tempera

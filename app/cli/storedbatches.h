@@ -5,10 +5,14 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "models/session/batchround.h"
 
 #include <functional>
 
 namespace Tempera {
+
+/// What of the program sends, follows and fetches batches; the context has them.
+[[nodiscard]] BatchContext batchContext(const CliContext &context);
 
 /// A command about batches that were sent, in this session or an earlier one.
 class StoredBatchesCommand : public Command
@@ -23,22 +27,14 @@ protected:
     virtual void take(const QList<BatchRecord> &batches) = 0;
     /// Which of all are meant.
     [[nodiscard]] virtual Result<QList<BatchRecord>> choose(const QList<BatchRecord> &all) const;
-
-    using Step = std::function<void(const BatchRecord &batch, BatchService::Told told)>;
-    using Done = std::function<void(const QList<BatchRecord> &batches, bool isAllTold)>;
-    /// Does something to one batch after the other, keeps what its provider tells of it, and goes on; errors are said. Batches that
-    /// are over, or whose provider has told no name, are left as they are.
-    void forEach(const QList<BatchRecord> &batches, Step step, Done done);
-    /// Asks how far they are.
-    void refresh(const QList<BatchRecord> &batches, Done done);
+    /// Asks the providers; errors are said. See BatchRound.
+    void ask(BatchRound::Errand errand, const QList<BatchRecord> &batches, std::function<void(const BatchRound &round)> done);
 
     [[nodiscard]] const BatchArguments &arguments() const { return m_arguments; }
 
 private:
-    struct Round;
-    void next(const std::shared_ptr<Round> &round);
-
     BatchArguments m_arguments;
+    std::unique_ptr<BatchRound> m_round;
 };
 
 } // namespace Tempera

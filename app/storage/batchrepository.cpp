@@ -46,19 +46,22 @@ WriteResult BatchRepository::save(const BatchRecord &batch)
         return std::unexpected(WriteFault{run.error(), WriteFault::Scope::Row});
     QSqlQuery query(m_database.handle());
     query.prepare(u"INSERT INTO batches (run, number, provider_id, request, experiment_path, items, submitted, checked, state, "
-                  "total, answered, failed, input_file, results, error_file, detail) VALUES (?, ?, CAST(? AS TEXT), ?, "
-                  "CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), "
+                  "total, answered, failed, expired, cost_low_nano, cost_high_nano, input_file, results, error_file, detail) "
+                  "VALUES (?, ?, CAST(? AS TEXT), ?, "
+                  "CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), "
                   "CAST(? AS TEXT), CAST(? AS TEXT)) "
                   "ON CONFLICT (run, number) DO UPDATE SET provider_id = excluded.provider_id, request = excluded.request, "
                   "experiment_path = excluded.experiment_path, items = excluded.items, submitted = excluded.submitted, "
                   "checked = excluded.checked, state = excluded.state, total = excluded.total, answered = excluded.answered, "
-                  "failed = excluded.failed, input_file = excluded.input_file, results = excluded.results, "
+                  "failed = excluded.failed, expired = excluded.expired, cost_low_nano = excluded.cost_low_nano, "
+                  "cost_high_nano = excluded.cost_high_nano, input_file = excluded.input_file, results = excluded.results, "
                   "error_file = excluded.error_file, detail = excluded.detail"_s);
     RowWriter row(query);
     row.add(*run).add(batch.number).add(sqlText(batch.id)).add(sqlBytes(batchEndpointToJson(batch.endpoint)));
     row.add(sqlText(batch.experimentPath)).add(sqlBytes(batchItemsToJson(batch.items)));
     row.add(batch.submitted.toMSecsSinceEpoch()).add(sqlTime(batch.checked)).add(sqlText(batchStateName(batch.state)));
     row.add(qint64{batch.counts.total}).add(qint64{batch.counts.answered}).add(qint64{batch.counts.failed});
+    row.add(qint64{batch.counts.expired}).add(sqlNumber(batch.costLow)).add(sqlNumber(batch.costHigh));
     row.add(sqlText(batch.input)).add(sqlText(batch.results)).add(sqlText(batch.errors)).add(sqlText(batch.detail));
     if (!query.exec())
         return std::unexpected(writeFault(m_database, query));
@@ -70,7 +73,8 @@ Result<QList<BatchRecord>> BatchRepository::list()
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
     query.prepare(u"SELECT runs.uuid, number, provider_id, request, batches.experiment_path, items, submitted, checked, "
-                  "batches.state, total, answered, failed, input_file, results, error_file, detail "
+                  "batches.state, total, answered, failed, expired, cost_low_nano, cost_high_nano, input_file, results, error_file, "
+                  "detail "
                   "FROM batches JOIN runs ON runs.id = batches.run ORDER BY submitted DESC, runs.id DESC, number"_s);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
@@ -87,7 +91,9 @@ Result<QList<BatchRecord>> BatchRepository::list()
         batch.submitted = row.time();
         batch.checked = row.time();
         batch.state = batchStateFromName(row.text());
-        batch.counts = {row.number(), row.number(), row.number()};
+        batch.counts = {row.number(), row.number(), row.number(), row.number()};
+        batch.costLow = row.optional<Money>();
+        batch.costHigh = row.optional<Money>();
         batch.input = row.text();
         batch.results = row.text();
         batch.errors = row.text();

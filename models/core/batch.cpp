@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -45,6 +46,29 @@ BatchState batchStateFromName(const QString &name)
 bool isOver(BatchState state)
 {
     return state >= BatchState::Completed;
+}
+
+bool isUnderWay(const BatchRecord &record)
+{
+    return !record.id.isEmpty() && !isOver(record.state);
+}
+
+void countTheRest(BatchRecord &record)
+{
+    BatchCounts &counts = record.counts;
+    const std::int64_t rest = counts.total - counts.answered - counts.failed;
+    if (rest <= 0 || (record.state != BatchState::Expired && record.state != BatchState::Cancelled))
+        return;
+    counts.failed += rest;
+    if (record.state == BatchState::Expired)
+        counts.expired += rest;
+}
+
+BatchCounts countsOf(const BatchResults &results, std::int64_t total)
+{
+    const auto endedSo = [&results](BatchOutcome outcome) { return std::ranges::count(results.items, outcome, &BatchItem::outcome); };
+    const std::int64_t answered = endedSo(BatchOutcome::Answered);
+    return {total, answered, std::int64_t(results.items.size()) - answered, endedSo(BatchOutcome::Expired)};
 }
 
 QString batchItemName(const GenerationRequest &request)

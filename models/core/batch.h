@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/core/money.h"
 #include "models/core/request.h"
 
 #include <QDateTime>
@@ -41,6 +42,7 @@ struct BatchCounts {
     std::int64_t total = 0;
     std::int64_t answered = 0;
     std::int64_t failed = 0; ///< Expired and cancelled ones included.
+    std::int64_t expired = 0; ///< Of these: for which the time ran out.
 
     bool operator==(const BatchCounts &) const = default;
 };
@@ -61,9 +63,17 @@ struct BatchRecord {
     QString results; ///< Where the answers are: a file, an address; empty = with the state, or not known yet.
     QString errors;  ///< OpenAI: the file with the requests that failed.
     QString detail;  ///< Why it failed as a whole, in the provider's words.
+    /// What it will cost by the estimate before it was sent, see CostEstimate. Nothing = a price or a limit is not known.
+    std::optional<Money> costLow = {};
+    std::optional<Money> costHigh = {};
 
     bool operator==(const BatchRecord &) const = default;
 };
+
+/// Counts what was neither answered nor failed as expired or cancelled, once the batch is over so: not all providers do.
+void countTheRest(BatchRecord &record);
+/// Whether it is with its provider, and something may still come of it.
+[[nodiscard]] bool isUnderWay(const BatchRecord &record);
 
 /// The name of a cell's request in a batch ("c12-p0-v1-r0-5f0c2a91"): the numbers of case, prompt, variant and repeat from 0 on,
 /// and the beginning of requestKey(), so that an answer is never taken for that to another question. At most 64 characters of
@@ -90,5 +100,8 @@ struct BatchResults {
     std::vector<BatchItem> items;
     QList<Error> faults; ///< Lines that could not be read: Syntax, with their file and line.
 };
+
+/// What became of `total` requests, by their results.
+[[nodiscard]] BatchCounts countsOf(const BatchResults &results, std::int64_t total);
 
 } // namespace Tempera

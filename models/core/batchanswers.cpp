@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace Tempera {
@@ -74,6 +75,31 @@ QList<Error> BatchAnswers::unanswered() const
         list += faultAt(item, item.name + QStringLiteral(": ") + errorSentence(told));
     }
     return list;
+}
+
+int BatchAnswers::answered() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_places, [this](std::size_t place) { return m_items[place].outcome == BatchOutcome::Answered; }));
+}
+
+QList<BatchEnding> BatchAnswers::endings() const
+{
+    QList<BatchEnding> endings;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const BatchItem &item = m_items[i];
+        if (item.outcome == BatchOutcome::Answered || m_places.value(item.name) != i)
+            continue;
+        Error why = item.error.value_or(Error());
+        why.place.clear();
+        const auto known = std::ranges::find_if(
+            endings, [&](const BatchEnding &each) { return each.outcome == item.outcome && each.error == why; });
+        if (known == endings.end())
+            endings += BatchEnding{item.outcome, why, 1};
+        else
+            ++known->count;
+    }
+    return endings;
 }
 
 Error BatchAnswers::faultAt(const BatchItem &item, const QString &detail)

@@ -10,6 +10,13 @@
 
 namespace Tempera {
 
+/// Requests that ended alike without an answer.
+struct BatchEnding {
+    BatchOutcome outcome = BatchOutcome::Failed;
+    Error error; ///< Why, without the place.
+    int count = 0;
+};
+
 /// The results of batches by the names of their requests. Each name counts once: the first answer, else the first line. What is
 /// asked for is noted, so that what nobody asked for can be told.
 class BatchAnswers
@@ -30,6 +37,10 @@ public:
     [[nodiscard]] QList<Error> unasked() const;
     /// Lines that were asked for and hold no answer, each with why: failed, expired, cancelled. In their order.
     [[nodiscard]] QList<Error> unanswered() const;
+    /// How many hold an answer, each name once, whether it was asked for or not.
+    [[nodiscard]] int answered() const;
+    /// The others, alike ones together, in the order in which they come first.
+    [[nodiscard]] QList<BatchEnding> endings() const;
     /// Whether anything was asked for at all.
     [[nodiscard]] bool wasAsked() const { return !m_asked.isEmpty(); }
     /// Names that were asked for and are not there, in the order of asking.

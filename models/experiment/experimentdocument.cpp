@@ -159,6 +159,11 @@ RestoredDraft ExperimentDocument::restored(const QByteArray &draft) const
     return restoredDraft(draft, d->source.get(), d->path.isEmpty() ? nullptr : &d->saved);
 }
 
+LoadedExperiment ExperimentDocument::loaded() const
+{
+    return {.experiment = d->experiment, .warnings = {}, .source = d->source, .refused = d->refused};
+}
+
 QByteArray ExperimentDocument::keptText() const
 {
     return keptExperiment(d->experiment, d->source.get());

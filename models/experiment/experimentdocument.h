@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::function<QByteArray()> draftWriter() const;
     /// What became of such a text, of an earlier program, with the secrets that the file has.
     [[nodiscard]] RestoredDraft restored(const QByteArray &draft) const;
+    /// It as it is now, with the source of its file and what was refused, for any thread.
+    [[nodiscard]] LoadedExperiment loaded() const;
     /// The text as the ledger keeps it: without secrets. See keptExperiment().
     [[nodiscard]] QByteArray keptText() const;
     void markSaved(const QString &path);

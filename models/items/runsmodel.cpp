@@ -25,9 +25,11 @@ QString costText(const RunSummary &summary)
     return u"≥ "_s + moneyText(summary.cost);
 }
 
-QString cellsForm(RunState state)
+QString cellsForm(const RunRecord &run)
 {
-    switch (state) {
+    if (waitsForBatches(run) && run.state != RunState::Running)
+        return RunsModel::tr("waits for its batches: %1/%2");
+    switch (run.state) {
     case RunState::Stopped: return RunsModel::tr("stopped: %1/%2");
     case RunState::Interrupted: return RunsModel::tr("interrupted: %1/%2");
     case RunState::Running:
@@ -40,7 +42,7 @@ QString cellsForm(RunState state)
 /// "120/120 · ✓ 110  ✗ 10 · $0.02".
 QString summaryLine(const RunSummary &summary)
 {
-    QStringList parts{cellsForm(summary.run.state).arg(summary.answered()).arg(summary.run.plannedCells)};
+    QStringList parts{cellsForm(summary.run).arg(summary.answered()).arg(summary.run.plannedCells)};
     if (summary.notNeeded > 0)
         parts += RunsModel::tr("not needed: %1").arg(summary.notNeeded);
     parts += u"✓ %1  ✗ %2"_s.arg(summary.passed).arg(summary.failed + summary.errors);

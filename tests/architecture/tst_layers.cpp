@@ -78,6 +78,7 @@ const QList<Room> &rooms()
         {u"widgets/lens/"_s, {models, common, parameters}},
         {u"widgets/inspector/"_s, {models, common, context, parameters, u"widgets/lens/"_s}},
         {u"widgets/charts/"_s, {models, common}},
+        {u"widgets/batches/"_s, {models, common}},
         {u"widgets/cost/"_s, {models, common, u"widgets/charts/"_s}},
         {u"widgets/judging/"_s, {models, common}},
         {u"widgets/compare/"_s, {models, common, context, u"widgets/lens/"_s, u"widgets/charts/"_s, u"widgets/judging/"_s}},
@@ -85,7 +86,7 @@ const QList<Room> &rooms()
         {u"widgets/mainwindow/"_s,
          {models, common, context, parameters, u"widgets/palette/"_s, u"widgets/prompt/"_s, u"widgets/settings/"_s,
           u"widgets/library/"_s, u"widgets/lens/"_s, u"widgets/inspector/"_s, u"widgets/compare/"_s, u"widgets/scoring/"_s,
-          u"widgets/cost/"_s}},
+          u"widgets/cost/"_s, u"widgets/batches/"_s}},
 
         {engine, {core, ports, gguf, u"app/engine/scheduler/"_s}},
         {u"app/engine/scheduler/"_s, {core, ports, engine}},

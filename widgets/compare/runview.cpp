@@ -6,6 +6,7 @@
 #include "models/items/celltext.h"
 #include "models/items/runchanges.h"
 #include "models/session/backgroundruns.h"
+#include "models/session/resume.h"
 #include "models/text/displaytext.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/shrinkingbutton.h"
@@ -135,6 +136,7 @@ void RunView::updateBanner()
     const RunTotals &totals = m_session->totals();
     const QString count = m_session->isRunning()    ? tr("running: %1 of %2")
                           : m_session->isReading()  ? tr("reading: %1 of %2")
+                          : waitsForBatches(record) ? tr("waits for its batches: %1 of %2")
                           : m_session->endedEarly() ? tr("stopped: %1 of %2")
                                                     : tr("finished: %1 of %2");
     const QString file = record.experimentPath.isEmpty() || record.experimentPath.startsWith(u':')

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ports/background.h"
+#include "models/core/ports/batchservice.h"
 #include "models/core/ports/cachebrowser.h"
 #include "models/core/ports/parallel.h"
 #include "models/core/ports/promptcounter.h"
@@ -93,6 +94,12 @@ struct LedgerAccess {
     std::function<Result<QString>()> setAside;
 };
 
+/// The batch APIs, and where batches are kept. Null: there are none.
+struct BatchAccess {
+    BatchService *service = nullptr;
+    BatchStore *store = nullptr;
+};
+
 /// All that the window needs from the program. What is pointed to outlives the window.
 struct WindowContext {
     ExperimentDocument *document = nullptr;
@@ -116,6 +123,7 @@ struct WindowContext {
     std::function<void(const GenerationRequest &, QObject *guard, std::function<void(Result<ShownRequest>)>)> showRequest;
     /// The answers that are kept. Null: there are none to look through.
     CacheBrowser *cache = nullptr;
+    BatchAccess batches = {};
     /// Where keys may go, and what files may be read.
     TrustAccess trust;
     /// Reads a table of cases beside the GUI thread. Empty: nothing can be imported.

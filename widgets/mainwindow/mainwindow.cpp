@@ -25,6 +25,7 @@
 #include "widgets/inspector/samplingpanel.h"
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/batchviews.h"
 #include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -108,6 +109,7 @@ MainWindow::~MainWindow()
     qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
     delete m_runInspector; // it refers to the view
     // Handles of running generations are destroyed before anything that shows them.
+    delete m_batches;
     delete m_runs->view();
     delete m_runs;
     delete m_session;
@@ -124,6 +126,7 @@ void MainWindow::createCentre()
         new ComparePanel(*m_context.document, *m_selection, *m_session, m_variants, *m_lens, m_context.background, centre);
     m_compare->setRunStore(m_context.session.store);
     m_costs = new CostViews(m_context, *m_session, *m_compare, this);
+    m_batches = new BatchViews(m_context, this);
     m_requests = new RequestViews(m_context, this);
     m_scoring = new ScoringFaces(m_context.session, *m_context.document, *m_selection, *m_compare, this);
     auto *splitter = new FittingSplitter(centre);
@@ -269,6 +272,8 @@ void MainWindow::connectFailures()
     connect(m_library, &LibraryPanel::failed, m_messages, &MessageBar::showError);
     connect(m_lens, &LensState::failed, m_messages, &MessageBar::showError);
     connect(m_costs, &CostViews::failed, m_messages, &MessageBar::showError);
+    connect(m_batches, &BatchViews::failed, m_messages, &MessageBar::showError);
+    connect(m_batches, &BatchViews::told, m_messages, &MessageBar::showText);
     connect(m_scoring, &ScoringFaces::failed, m_messages, &MessageBar::showError);
     connect(m_session, &Session::storageFailed, m_messages, &MessageBar::showError);
 }
@@ -342,6 +347,13 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_batches->isSending()) { // what costs money is to be known before the window goes
+        event->ignore();
+        m_messages->showText(tr("Batches are being sent. The window closes when it is known what came of it."));
+        connect(m_batches, &BatchViews::sendingEnded, this, &QWidget::close,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection | Qt::SingleShotConnection));
+        return;
+    }
     if (!m_closing && m_context.document->isModified()) {
         event->ignore();
         m_files->whenSafe([this] {
@@ -371,6 +383,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
         setWindowIcon(QIcon(u":/tempera/icons/tempera.svg"_s));
         watchLedger(); // it opens beside the window, but not beside the first picture
         m_status->reloadSpent();
+        m_batches->follow();
         m_recovery->lookForUntitled();
     });
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace Tempera {
 
+class BatchViews;
 class ComparePanel;
 class CostViews;
 class DetachedPane;
@@ -94,10 +95,12 @@ private:
     void createViewMenu();
     void createHelpMenu();
     void createFocusActions(QMenu *menu);
+    void addOwn(QMenu *menu, const QList<QAction *> &actions);
     void addSeenActions(QMenu *menu, const QList<QAction *> &actions);
     void followSeen();
     void connectPanels();
     void connectRuns();
+    void connectBatches();
     void connectFailures();
     void updateReview();
     void beforeRun(std::function<void()> run);
@@ -155,6 +158,7 @@ private:
     QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
     DetachedPane *m_answersWindow = nullptr; ///< Where they are while they have a window of their own.
     CostViews *m_costs = nullptr;
+    BatchViews *m_batches = nullptr;
     RequestViews *m_requests = nullptr;
     ScoringFaces *m_scoring = nullptr;
     LibraryPanel *m_library = nullptr;

@@ -14,6 +14,7 @@
 #include "widgets/context/dialogs.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/library/librarypanel.h"
+#include "widgets/mainwindow/batchviews.h"
 #include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/detachedpane.h"
 #include "widgets/mainwindow/filecontroller.h"
@@ -69,24 +70,27 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &name, const QString 
     return action;
 }
 
+/// Commands that a part of the window has made.
+void MainWindow::addOwn(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        m_commands->addAction(action->objectName(), action);
+        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
+        menu->addAction(action);
+    }
+}
+
 void MainWindow::createMenus()
 {
     createFileMenu();
     createEditMenu();
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     run->setToolTipsVisible(true);
-    for (QAction *action :
-         QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()}) {
-        m_commands->addAction(action->objectName(), action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        run->addAction(action);
-    }
+    addOwn(run, QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()});
     run->addSeparator();
-    for (QAction *action : m_scoring->actions()) {
-        m_commands->addAction(action->objectName(), action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        run->addAction(action);
-    }
+    addOwn(run, m_batches->actions());
+    run->addSeparator();
+    addOwn(run, m_scoring->actions());
     run->addSeparator();
     connect(addCommand(run, u"show_request"_s, u"network-server"_s, tr("Show Re&quest"), Qt::CTRL | Qt::ALT | Qt::Key_Q),
             &QAction::triggered, this, [this] { m_requests->show(seenAnswers()); });
@@ -147,11 +151,7 @@ void MainWindow::createEditMenu()
     update();
     menu->addSeparator();
     QMenu *prompts = menu->addMenu(tr("&Prompts"));
-    for (QAction *action : m_prompt->prompts()->commands()) {
-        m_commands->addAction(action->objectName(), action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        prompts->addAction(action);
-    }
+    addOwn(prompts, m_prompt->prompts()->commands());
     connect(m_prompt->prompts(), &PromptTabs::seenWanted, this, [this] { m_panes->bring(m_prompt); });
 }
 
@@ -162,11 +162,7 @@ void MainWindow::createVariantMenu()
     for (QAction *action : m_variants->addActions())
         m_commands->addAction(action->objectName(), action);
     menu->addSeparator();
-    for (QAction *action : m_variants->actions()) {
-        m_commands->addAction(action->objectName(), action);
-        KActionCollection::setDefaultShortcuts(action, action->shortcuts());
-        menu->addAction(action);
-    }
+    addOwn(menu, m_variants->actions());
 }
 
 void MainWindow::createTokensMenu()

@@ -18,6 +18,7 @@
 #include "widgets/lens/lensstate.h"
 #include "widgets/library/librarypanel.h"
 #include "widgets/mainwindow/baselineruns.h"
+#include "widgets/mainwindow/batchviews.h"
 #include "widgets/mainwindow/costviews.h"
 #include "widgets/mainwindow/filecontroller.h"
 #include "widgets/mainwindow/keyentry.h"
@@ -46,6 +47,7 @@ void MainWindow::connectRuns()
     connect(m_runs, &RunController::backgroundRunsChanged, this,
             [this] { m_status->setBackgroundRuns(m_runs->backgroundRuns()); });
     m_costs->connectRuns(*m_runs);
+    connectBatches();
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);
     connect(m_compare, &ComparePanel::keyRequested, m_keys, &KeyEntry::askFor);
@@ -62,6 +64,17 @@ void MainWindow::connectRuns()
     connectStoredRuns(m_compare, m_session, this);
     for (const QAction *action : m_scoring->actions()) // they are about the open experiment, and show what came of it there
         connect(action, &QAction::triggered, m_runs, &RunController::leaveView);
+}
+
+void MainWindow::connectBatches()
+{
+    m_batches->setGate([this](std::function<void()> plan) { beforeRun(std::move(plan)); });
+    connect(m_batches, &BatchViews::runsChanged, m_library, &LibraryPanel::reloadRuns);
+    connect(m_batches, &BatchViews::runRequested, m_runs, &RunController::reopen);
+    connect(m_batches, &BatchViews::merged, m_runs, &RunController::readAgain);
+    connect(m_batches, &BatchViews::isOver, this, [this](const QUuid &run, const QString &text) {
+        m_questions->ask(text, {{tr("&Fetch Answers"), [this, run] { m_batches->fetch(run); }}, {tr("&Later"), {}}});
+    });
 }
 
 /// Says what is wrong with the prompts before anything is spent. With some of it nothing can be run; the rest is asked

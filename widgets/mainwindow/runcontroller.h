@@ -66,6 +66,9 @@ public:
     void setViewFactory(std::function<RunView *()> factory) { m_makeView = std::move(factory); }
     /// Fetches a run of the ledger, or one that is running in the background, into the view; viewed() or failed() follows.
     void reopen(const QUuid &run);
+    /// The ledger has other answers of a run, which were made elsewhere: where it is shown, or is the open experiment's and nothing
+    /// else is shown for that, it is read again.
+    void readAgain(const RunRecord &run);
     /// Leaves the view; what it showed continues in the background.
     void leaveView();
     /// The run that is viewed becomes the one of the open experiment, which holds what was run by now.

@@ -132,6 +132,19 @@ void RunController::adoptViewed()
         showRun(run);
 }
 
+void RunController::readAgain(const RunRecord &run)
+{
+    const QUuid shown = m_session.runId();
+    const bool isIdle = !m_session.isRunning() && !m_session.isPlanning();
+    if (isIdle && (shown == run.id || (shown.isNull() && isOwn(run))))
+        showRun(run.id);
+    if (!m_view || m_view->session().runId() != run.id || m_view->session().isRunning())
+        return;
+    m_background->put(m_view->release());
+    if (m_viewing)
+        reopen(run.id);
+}
+
 void RunController::showRun(const QUuid &run)
 {
     const quint64 asked = ++m_asked;

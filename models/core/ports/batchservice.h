@@ -26,8 +26,11 @@ class BatchService
 public:
     virtual ~BatchService() = default;
 
+    /// Whether what answers a request has a batch API that is spoken here. Pure; any thread.
+    [[nodiscard]] virtual bool takes(const GenerationRequest &request) const = 0;
     /// Requests in groups that can each be one batch, in their order: one endpoint, one API, one model where that counts, no more
-    /// than the provider takes. An Error (Usage) for the first that no batch can carry.
+    /// than the provider takes. An Error (Usage) for the first that no batch can carry. Pure; any thread. Takes time
+    /// with their length.
     [[nodiscard]] virtual Result<std::vector<BatchOrder>> orders(std::vector<GenerationRequest> requests) const = 0;
     /// A request as a line of OpenAI's batch files, with its line feed and without a key. An Error (Usage) where it is for another
     /// API.
@@ -40,6 +43,8 @@ public:
     using Told = std::function<void(const Result<BatchRecord> &)>;
     /// Sends a batch; the key goes only where it may, as with each request. `record` comes back with what the provider told.
     virtual void submit(const BatchOrder &order, const BatchRecord &record, QObject *guard, Told told) = 0;
+    /// Whether refresh() would ask the user nothing first: who asks unbidden asks only then.
+    [[nodiscard]] virtual bool mayAskUnbidden(const BatchRecord &record) const = 0;
     /// Asks how far it is.
     virtual void refresh(const BatchRecord &record, QObject *guard, Told told) = 0;
     virtual void cancel(const BatchRecord &record, QObject *guard, Told told) = 0;

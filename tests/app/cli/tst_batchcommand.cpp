@@ -6,7 +6,7 @@
 #include "app/providerbatches.h"
 #include "app/storage/ledger.h"
 #include "tests/app/cli/cliharness.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/support/playedbatches.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -47,77 +47,6 @@ struct BatchProgram {
     ProviderBatches batches;
     CliHarness cli; ///< Uses them: goes first.
 };
-
-/// OpenAI's batches, as far as they are played here: the files by their names.
-struct PlayedApi {
-    ScriptedServer server;
-    QMap<QByteArray, QByteArray> contents; ///< Of files, by path.
-    QByteArray state = R"({"id":"batch_1","status":"in_progress","request_counts":{"total":3,"completed":1,"failed":0}})";
-
-    PlayedApi()
-    {
-        server.handler = [this](const ScriptedRequest &request) {
-            if (request.path == "/v1/files")
-                return ScriptedAnswer::whole(200, R"({"id":"file-in","object":"file"})");
-            if (request.path == "/v1/batches")
-                return ScriptedAnswer::whole(200, R"({"id":"batch_1","status":"validating"})");
-            if (request.path == "/v1/batches/batch_1/cancel")
-                return ScriptedAnswer::whole(200, R"({"id":"batch_1","status":"cancelling"})");
-            if (request.path == "/v1/batches/batch_1")
-                return ScriptedAnswer::whole(200, state);
-            if (contents.contains(request.path))
-                return ScriptedAnswer::whole(200, contents.value(request.path), {"Content-Type: application/octet-stream"});
-            return ScriptedAnswer::whole(404, R"({"error":{"message":"no such thing"}})");
-        };
-    }
-
-    /// The lines of the last upload.
-    [[nodiscard]] QList<QJsonObject> uploaded() const
-    {
-        QList<QJsonObject> list;
-        for (const ScriptedRequest &request : server.requests()) {
-            if (request.path != "/v1/files")
-                continue;
-            list.clear();
-            for (const QByteArray &line : request.body.split('\n')) {
-                if (line.startsWith("{\"custom_id\""))
-                    list += QJsonDocument::fromJson(line).object();
-            }
-        }
-        return list;
-    }
-
-    [[nodiscard]] QByteArray experiment() const { return experimentAt(server.baseUrl().toEncoded()); }
-
-    [[nodiscard]] static QByteArray experimentAt(const QByteArray &address)
-    {
-        return "description: Lamps\n"
-               "prompts: ['Label: {{ review }}']\n"
-               "providers:\n"
-               "  - { id: 'openai:chat:gpt-4o', label: hosted, config: { apiBaseUrl: '"
-               + address
-               + "', max_tokens: 10 } }\n"
-                 "tests:\n"
-                 "  - { vars: { review: good }, assert: [{ type: icontains, value: positive }] }\n"
-                 "  - { vars: { review: bad }, assert: [{ type: icontains, value: negative }] }\n"
-                 "  - { vars: { review: fair }, assert: [{ type: icontains, value: neutral }] }\n";
-    }
-};
-
-QByteArray answeredLine(const QString &name, const QByteArray &text)
-{
-    return "{\"id\":\"r\",\"custom_id\":\"" + name.toUtf8()
-           + "\",\"response\":{\"status_code\":200,\"request_id\":\"q\",\"body\":{\"model\":\"gpt-4o\",\"choices\":[{\"index\":0,"
-             "\"message\":{\"role\":\"assistant\",\"content\":\""
-           + text
-           + "\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1000,\"completion_tokens\":100}}},\"error\":null}\n";
-}
-
-QByteArray expiredLine(const QString &name)
-{
-    return "{\"custom_id\":\"" + name.toUtf8()
-           + "\",\"response\":null,\"error\":{\"code\":\"batch_expired\",\"message\":\"too late\"}}\n";
-}
 
 QStringList namesOf(const QList<QJsonObject> &lines)
 {
@@ -274,6 +203,7 @@ private Q_SLOTS:
             QCOMPARE(batch.value("state"_L1).toString(), u"running"_s);
             QCOMPARE(batch.value("answered"_L1).toInt(), 1);
             QCOMPARE(batch.value("requests"_L1).toInt(), 3);
+            QVERIFY(batch.contains("cost_high"_L1) && batch.value("cost_high"_L1).isNull()); // of this server nobody knows
             QCOMPARE(program.cli.run({u"run"_s, u"--resume"_s}), 2); // nothing is asked and paid for twice
             const QString run = batch.value("run"_L1).toString();
             QCOMPARE(program.cli.run({u"run"_s, u"--resume"_s, run}), 2);
@@ -288,6 +218,12 @@ private Q_SLOTS:
         CliHarness &cli = program.cli;
         QCOMPARE(cli.run({u"batch"_s, u"fetch"_s, u"batch_1"_s, u"-o"_s, cli.path(u"r.json"_s)}), 1);
         QVERIFY2(cli.err.text().contains(u"batch_1:1: "_s + names.at(1)), qPrintable(cli.err.text()));
+        cli.out.bytes.clear();
+        QCOMPARE(cli.run({u"batch"_s, u"status"_s, u"--json"_s}), 0); // counted from the results
+        const QJsonObject counted = program.json().value("batches"_L1)[0].toObject();
+        QCOMPARE(counted.value("answered"_L1).toInt(), 2);
+        QCOMPARE(counted.value("failed"_L1).toInt(), 1);
+        QCOMPARE(counted.value("expired"_L1).toInt(), 1);
         const QJsonArray rows =
             QJsonDocument::fromJson(cli.content(u"r.json"_s)).object().value("results"_L1)["results"_L1].toArray();
         QCOMPARE(rows.size(), 3);

@@ -58,7 +58,9 @@ private Q_SLOTS:
             known.id = u"batch_1"_s; // what is known of it has changed
             known.state = BatchState::Expired;
             known.checked = known.submitted.addSecs(60);
-            known.counts = {2, 1, 1};
+            known.counts = {2, 1, 1, 1};
+            known.costLow = Money::fromNano(12);
+            known.costHigh = Money::fromNano(9'000'000'000'000);
             known.input = u"file-in"_s;
             known.results = u"file-out"_s;
             known.errors = u"file-err"_s;

@@ -73,6 +73,39 @@ private Q_SLOTS:
         QCOMPARE(batchStateFromName(u"of a later version"_s), BatchState::Submitting);
     }
 
+    void whatIsUnderWay()
+    {
+        BatchRecord record;
+        QVERIFY(!isUnderWay(record)); // nobody knows whether there is one
+        record.id = u"batch_1"_s;
+        QVERIFY(isUnderWay(record));
+        record.state = BatchState::Cancelling;
+        QVERIFY(isUnderWay(record));
+        record.state = BatchState::Expired;
+        QVERIFY(!isUnderWay(record));
+    }
+
+    /// Reasons are told by count: alike ones together, each name once.
+    void endingsAreCounted()
+    {
+        BatchResults results{{itemAt(1, u"a"_s), itemAt(2, u"b"_s, BatchOutcome::Expired), itemAt(3, u"c"_s, BatchOutcome::Failed),
+                              itemAt(4, u"d"_s, BatchOutcome::Expired), itemAt(5, u"b"_s, BatchOutcome::Expired)},
+                             {}};
+        results.items[3].source = u"another.jsonl"_s; // which is no other reason
+        results.items[1].error->place = u"here"_s;
+        QCOMPARE(countsOf(results, 7), (BatchCounts{7, 1, 4, 3}));
+        const BatchAnswers answers(results);
+        QCOMPARE(answers.answered(), 1);
+        const QList<BatchEnding> endings = answers.endings();
+        QCOMPARE(endings.size(), 2);
+        QCOMPARE(endings.at(0).outcome, BatchOutcome::Expired);
+        QCOMPARE(endings.at(0).count, 2);
+        QCOMPARE(endings.at(1).outcome, BatchOutcome::Failed);
+        QCOMPARE(endings.at(1).count, 1);
+        QCOMPARE(endings.at(1).error.detail, u"no luck"_s);
+        QVERIFY(BatchAnswers().endings().isEmpty());
+    }
+
     void eachNameCountsOnce()
     {
         BatchAnswers answers({{itemAt(1, u"a"_s, BatchOutcome::Failed), itemAt(2, u"b"_s), itemAt(3, u"a"_s), itemAt(4, u"b"_s),

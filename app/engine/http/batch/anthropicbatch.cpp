@@ -105,7 +105,8 @@ Result<void> AnthropicBatch::take(const QByteArray &answer, BatchRecord &record)
     const QJsonObject counts = batch->value("request_counts"_L1).toObject();
     const auto count = [&counts](QLatin1StringView name) { return counts.value(name).toInteger(); };
     record.counts.answered = count("succeeded"_L1);
-    record.counts.failed = count("errored"_L1) + count("canceled"_L1) + count("expired"_L1);
+    record.counts.expired = count("expired"_L1);
+    record.counts.failed = count("errored"_L1) + count("canceled"_L1) + record.counts.expired;
     record.counts.total = count("processing"_L1) + record.counts.answered + record.counts.failed;
     record.results = batch->value("results_url"_L1).toString();
     return {};

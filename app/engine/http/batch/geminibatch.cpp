@@ -120,6 +120,7 @@ Result<void> GeminiBatch::take(const QByteArray &answer, BatchRecord &record) co
     const QJsonObject counts = batch.value("batchStats"_L1).toObject();
     record.counts = {longOf(counts.value("requestCount"_L1)), longOf(counts.value("successfulRequestCount"_L1)),
                      longOf(counts.value("failedRequestCount"_L1))};
+    countTheRest(record);
     return {};
 }
 

@@ -160,6 +160,7 @@ Result<void> OpenAiBatch::take(const QByteArray &answer, BatchRecord &record) co
     const QJsonObject counts = batch->value("request_counts"_L1).toObject();
     record.counts = {counts.value("total"_L1).toInteger(), counts.value("completed"_L1).toInteger(),
                      counts.value("failed"_L1).toInteger()};
+    countTheRest(record);
     record.results = batch->value("output_file_id"_L1).toString();
     record.errors = batch->value("error_file_id"_L1).toString();
     record.detail = batchErrorsText(*batch);

@@ -170,6 +170,11 @@ private Q_SLOTS:
         QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-2\",\"error_file_id\":\"file-3\"}", record));
         QCOMPARE(record.state, BatchState::Expired);
         QCOMPARE(record.results, u"file-2"_s);
+        QCOMPARE(record.counts, BatchCounts()); // nothing was told
+        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"expired\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
+        QCOMPARE(record.counts, (BatchCounts{5, 2, 3, 2})); // the time of the rest ran out
+        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"cancelled\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
+        QCOMPARE(record.counts, (BatchCounts{5, 2, 3, 0}));
         QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"failed\",\"output_file_id\":null,\"errors\":{\"object\":\"list\",\"data\":"
                             "[{\"code\":\"invalid_json_line\",\"message\":\"This line is not parseable\",\"line\":3}]}}",
                             record));
@@ -209,7 +214,7 @@ private Q_SLOTS:
                             "\"errored\":1,\"canceled\":0,\"expired\":1},\"results_url\":\"https://evil.example/results\"}",
                             record));
         QCOMPARE(record.state, BatchState::Expired);
-        QCOMPARE(record.counts, (BatchCounts{4, 2, 2}));
+        QCOMPARE(record.counts, (BatchCounts{4, 2, 2, 1}));
         const QList<WireRequest> asked = codec->results(record, key).value();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.constFirst().url.toEncoded(), place + "/msgbatch_1/results");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/unstoredruns.h"
+#include "models/session/unstoredruns.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +18,7 @@ void answerLater(QObject *guard, std::function<void(T)> callback, T value)
 
 std::unexpected<Error> notKept()
 {
-    return failure(ErrorKind::Storage, QCoreApplication::translate("Cli", "This run is not stored."));
+    return failure(ErrorKind::Storage, QCoreApplication::translate("Session", "This run is not stored."));
 }
 
 } // namespace

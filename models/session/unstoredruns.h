@@ -9,8 +9,8 @@
 
 namespace Tempera {
 
-/// For `run --no-ledger`: nothing is kept beyond the program's end, and that is no failure. There are no runs in it, but the
-/// answers of the one that is under way.
+/// For runs that are not to be kept beyond the program's end (`run --no-ledger`, one that is only planned), which is no failure. There
+/// are no runs in it, but the answers of the one that is under way.
 class UnstoredRuns final : public RunStore
 {
 public:
