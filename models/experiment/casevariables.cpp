@@ -52,6 +52,12 @@ bool needsOrder(const Experiment &experiment)
     return usesConversation(experiment) || experiment.planKeys.contains("storeOutputAs"_L1);
 }
 
+bool changesVariables(const Experiment &experiment, const Case &aCase)
+{
+    return !experiment.scripts.isEmpty() || needsOrder(experiment)
+           || !optionOf(experiment, aCase, "transformVars"_L1).toString().isEmpty();
+}
+
 CaseVariables::CaseVariables(const Experiment &experiment, const Limits &limits)
     : m_experiment(experiment), m_limits(limits), m_usesConversation(usesConversation(experiment))
 {

@@ -28,6 +28,9 @@ struct EarlierAnswers {
 /// Whether cells use answers of earlier ones: they are asked one after the other.
 [[nodiscard]] bool needsOrder(const Experiment &experiment);
 
+/// Whether prompts of a case may get other values than it has: changed ones, those of scripts, or earlier answers.
+[[nodiscard]] bool changesVariables(const Experiment &experiment, const Case &aCase);
+
 /// The values of the variables of cells as their prompts get them: those of the case, changed by `options.transformVars`, with
 /// earlier answers, and with what scripts give for them. Lives on one thread; a script may take as long as its limits allow.
 class CaseVariables

@@ -58,6 +58,21 @@ Limits transformLimits(const Limits &limits)
     return own;
 }
 
+/// The variables as the prompt got them; those of the case where they are not to be had a second time.
+void takePromptValues(const GradingTask &task, GradingInput &input, AnswerTransforms &transforms)
+{
+    if (!task.values)
+        return;
+    CaseVariables maker(task.values->experiment, transformLimits(input.limits));
+    const Result<QJsonObject> values = maker.of(task.values->key, task.values->earlier);
+    if (!values)
+        return;
+    input.variables.clear();
+    for (auto value = values->begin(); value != values->end(); ++value)
+        input.variables.append({value.key(), value.value()});
+    transforms.variables = *values;
+}
+
 /// The same with the scoring function, which is a script.
 Grade gradedSafely(const GradingTask &task, const Verdicts &verdicts)
 {
@@ -74,12 +89,14 @@ Grade gradedSafely(const GradingTask &task, const Verdicts &verdicts)
 
 Grader::Drafted Grader::drafted(const GradingTask &task)
 {
-    if (task.transforms.isEmpty() && task.input.cell.trace.empty())
+    if (task.transforms.isEmpty() && task.input.cell.trace.empty() && !task.values)
         return {draftGrade(task.input), notesOn(task.input.cell)};
     Drafted made;
     GradingInput input = task.input;
-    if (!task.transforms.isEmpty()) {
-        made.output = transformedAnswer(task.transforms, input.cell, transformLimits(input.limits));
+    AnswerTransforms transforms = task.transforms;
+    takePromptValues(task, input, transforms);
+    if (!transforms.isEmpty()) {
+        made.output = transformedAnswer(transforms, input.cell, transformLimits(input.limits));
         if (!*made.output)
             return made;
         input.cell.text = (*made.output)->text;

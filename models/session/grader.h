@@ -5,6 +5,7 @@
 
 #include "models/checks/answertransform.h"
 #include "models/checks/checksuite.h"
+#include "models/experiment/casevariables.h"
 #include "models/session/retiredgenerations.h"
 #include "models/session/session.h"
 
@@ -16,6 +17,13 @@
 
 namespace Tempera {
 
+/// Where the values are to be had that an answer's prompt got.
+struct PromptValues {
+    Experiment experiment;
+    CellKey key;
+    EarlierAnswers earlier;
+};
+
 /// One answer that is to be graded.
 struct GradingTask {
     GradingInput input;
@@ -23,6 +31,7 @@ struct GradingTask {
     std::map<qsizetype, Result<Variant>> embedders = {}; ///< The same of who makes vectors of what a judge said.
     Verdicts earlier;                            ///< Of the same answer: what a judge was asked already is not asked again.
     AnswerTransforms transforms = {};            ///< What is made of the answer before.
+    std::optional<PromptValues> values = {};     ///< Where they are others than those of the case.
     bool mayAsk = false;                         ///< Else judges are not asked, and only earlier replies count.
 };
 

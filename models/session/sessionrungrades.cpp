@@ -73,6 +73,8 @@ GradingTask SessionRun::gradingTask(const Cell &answer) const
     input.scripts = m_experiment.scripts;
     input.scoring = scoringOf(m_experiment, own);
     input.variables = effectiveVariables(m_experiment, own);
+    if (changesVariables(m_experiment, own))
+        task.values = PromptValues{m_experiment, answer.request.key, m_history.before(answer.request.key)};
     renderMetrics(input.checks, input.variables);
     if (std::ranges::none_of(input.checks, &looksAtProbabilities))
         input.cell.trace.clear(); // the grader makes one number of it
