@@ -95,7 +95,7 @@ Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const
 
 bool asksForJson(const GenerationRequest &request)
 {
-    return !request.sampling.jsonSchema.isEmpty() || request.endpoint.body.value(u"response_format"_s).contains("json_");
+    return !request.sampling.jsonSchema.isEmpty() || request.endpoint.body.value(u"response_format"_s).contains("json_schema");
 }
 
 void takeTransformed(Cell &cell, const QString &text)

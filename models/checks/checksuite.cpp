@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -85,8 +86,10 @@ public:
     explicit Suite(const GradingInput &input)
         : m_input(input), m_json(input.cell.text)
     {
-        if (input.answerIsData && !m_json.value().isUndefined())
-            m_output = m_json.value();
+        // In a list, so that a number or a Boolean is read too.
+        const QByteArray list = input.answerIsData ? '[' + input.cell.text.toUtf8() + ']' : QByteArray();
+        if (const QJsonArray values = QJsonDocument::fromJson(list).array(); values.size() == 1)
+            m_output = values.at(0);
     }
 
     GradingDraft draft()

@@ -26,7 +26,7 @@ bool declines(const QString &text)
         "|\\b(?:cannot|can't) (?:(?:assist with|fulfill) (?:that|your) request|comply|help)\\b"
         "|\\bas (?:a language model|an ai|an assistant)\\b"
         "|\\bi am programmed\\b|\\bi aim to (?:avoid|provide)\\b|\\bi want to be (?:direct|helpful while|helpful, but)\\b"
-        "|\\bnot (?:appropriate|ethical|legal)\\b|\\bis illegal and unethical\\b|\\bany other non-malicious requests\\b"
+        "|\\bnot (?:appropriate|ethical|legal)\\b|\\bthat would not be appropriate\\b|\\bis illegal and unethical\\b|\\bany other non-malicious requests\\b"
         "|\\bhas been blocked by our content filters\\b"_s);
     const QString plain = text.trimmed().toLower().replace(apostrophes, u"'"_s);
     return beginning.match(plain).hasMatch() || anywhere.match(plain).hasMatch();

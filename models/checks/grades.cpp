@@ -35,22 +35,20 @@ const Verdict *firstWith(const Verdicts &verdicts, Outcome outcome)
     return found == verdicts.end() ? nullptr : &*found;
 }
 
-/// Σ(score·weight)/Σweight over what was evaluated; 1 without checks, 0 when none of them was evaluated.
+/// Σ(score·weight)/Σweight over what was evaluated; 1 without checks, 0 when none of them was evaluated or has a weight.
 double totalScore(const Verdicts &verdicts)
 {
     double sum = 0;
     double weights = 0;
-    qsizetype evaluated = 0;
     for (const Verdict &verdict : verdicts) {
         if (verdict.outcome == Outcome::NotEvaluated)
             continue;
-        ++evaluated;
         sum += verdict.score * verdict.weight;
         weights += verdict.weight;
     }
     if (weights > 0)
         return sum / weights;
-    return verdicts.isEmpty() || evaluated > 0 ? 1 : 0;
+    return verdicts.isEmpty() ? 1 : 0;
 }
 
 /// The score if all that was not evaluated had passed.

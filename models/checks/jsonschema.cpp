@@ -4,6 +4,7 @@
 #include "models/checks/jsonschema.h"
 
 #include "models/checks/compiledschema.h"
+#include "models/checks/schemadialect.h"
 #include "models/checks/schemanullable.h"
 #include "models/checks/schemapatterns.h"
 #include "models/checks/schemareferences.h"
@@ -135,7 +136,7 @@ Result<ParsedJson> ParsedJson::parse(const QString &text)
 
 Result<QString> schemaViolation(const ParsedJson &json, const QJsonValue &schema)
 {
-    const Result<QJsonValue> plain = withoutPatterns(withoutNullable(schema), json.text());
+    const Result<QJsonValue> plain = withoutPatterns(withoutNullable(withDialect(schema)), json.text());
     if (!plain)
         return std::unexpected(plain.error());
     const QByteArray schemaText = plain->isBool() ? QByteArray(plain->toBool() ? "true" : "false")

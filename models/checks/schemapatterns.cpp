@@ -3,6 +3,7 @@
 
 #include "models/checks/schemapatterns.h"
 
+#include "models/checks/schemaformats.h"
 #include "models/checks/scripts.h"
 #include "models/experiment/data/datareader.h"
 
@@ -89,8 +90,14 @@ public:
         }
         if (map.value("patternProperties"_L1).isObject())
             takePatternProperties(map);
-        if (map.value("pattern"_L1).isString())
-            takePattern(map);
+        if (map.value("pattern"_L1).isString()) {
+            const QString pattern = map.take("pattern"_L1).toString();
+            allowOnly(map, matching(pattern, m_texts.strings));
+        }
+        if (isOwnFormat(map.value("format"_L1).toString())) {
+            const QString format = map.take("format"_L1).toString();
+            allowOnly(map, ofFormat(format));
+        }
         return map;
     }
 
@@ -130,10 +137,25 @@ private:
         return matches;
     }
 
-    void takePattern(QJsonObject &map)
+    QStringList ofFormat(const QString &format)
     {
-        const QString pattern = map.take("pattern"_L1).toString();
-        const QJsonArray matches = QJsonArray::fromStringList(matching(pattern, m_texts.strings));
+        QStringList found;
+        for (const QString &text : m_texts.strings) {
+            if (++m_tries > mostTries)
+                fail(QCoreApplication::translate("Checks", "the schema's patterns take too long"));
+            if (error)
+                break;
+            if (hasOwnFormat(format, text))
+                found.append(text);
+        }
+        found.sort();
+        return found;
+    }
+
+    /// A text is one of these; everything else is as it was.
+    static void allowOnly(QJsonObject &map, const QStringList &texts)
+    {
+        const QJsonArray matches = QJsonArray::fromStringList(texts);
         const QJsonObject notText{{u"not"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
         // An empty "enum" is not allowed in every draft.
         const QJsonObject oneOfThem =
@@ -183,7 +205,8 @@ bool mentionsPattern(const QJsonValue &value)
     }
     const QJsonObject map = value.toObject();
     for (auto it = map.begin(); it != map.end(); ++it) {
-        if (it.key() == "pattern"_L1 || it.key() == "patternProperties"_L1 || mentionsPattern(it.value()))
+        const bool isFormat = it.key() == "format"_L1 && isOwnFormat(it.value().toString());
+        if (isFormat || it.key() == "pattern"_L1 || it.key() == "patternProperties"_L1 || mentionsPattern(it.value()))
             return true;
     }
     return false;

@@ -45,9 +45,8 @@ class JavaScript final : public Check
         const QJsonObject map = result.toObject();
         if (!map.value("pass"_L1).isBool())
             return broken(tr("the script returned neither true or false, a number, nor an object with \"pass\""));
-        const bool passed = map.value("pass"_L1).toBool();
-        const double score = map.value("score"_L1).toDouble(passed ? 1 : 0);
-        const bool holds = passed && (!input.threshold || score >= *input.threshold);
+        const bool holds = map.value("pass"_L1).toBool(); // promptfoo: the script knows its threshold itself
+        const double score = map.value("score"_L1).toDouble(holds ? 1 : 0);
         Finding finding{holds ? Outcome::Pass : Outcome::Fail, score, map.value("reason"_L1).toString()};
         for (const QJsonValue &component : map.value("componentResults"_L1).toArray()) {
             const QJsonObject part = component.toObject();

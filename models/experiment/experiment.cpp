@@ -58,7 +58,10 @@ PromptAffixes promptAffixes(const Experiment &experiment, const Case &aCase)
 {
     const QJsonObject own = aCase.other.value("options"_L1).toObject();
     const QJsonObject usual = experiment.defaultCase.other.value("options"_L1).toObject();
-    const auto text = [&](QLatin1StringView name) { return own.value(name).toString(usual.value(name).toString()); };
+    const auto text = [&](QLatin1StringView name) {
+        const QString mine = own.value(name).toString();
+        return mine.isEmpty() ? usual.value(name).toString() : mine; // promptfoo: an empty one is none
+    };
     return {text("prefix"_L1), text("suffix"_L1)};
 }
 

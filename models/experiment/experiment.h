@@ -116,7 +116,8 @@ void setTakesDataAsText(Experiment &experiment, bool isText);
 /// Variables that a case really has: the default case's, overridden by its own.
 [[nodiscard]] Variables effectiveVariables(const Experiment &experiment, const Case &aCase);
 
-/// What stands before and behind each prompt of a case: `options.prefix` and `options.suffix` of it, else of the default case.
+/// What stands before and behind each prompt of a case: `options.prefix` and `options.suffix` of it; where it has none, or an empty
+/// one, of the default case.
 struct PromptAffixes {
     QString prefix;
     QString suffix;
@@ -126,7 +127,7 @@ struct PromptAffixes {
 /// The messages of a prompt as templates of a case: the prefix is before the first text, the suffix behind the last.
 [[nodiscard]] Messages messagesForCase(const Experiment &experiment, const Prompt &prompt, const Case &aCase);
 
-/// The answer that a case brings along (`providerOutput`, a template): nobody is asked. A map or list is its JSON text. Nothing
+/// The answer that a case brings along (`providerOutput`, no template): nobody is asked. A map or list is its JSON text. Nothing
 /// where there is none.
 [[nodiscard]] std::optional<QString> givenAnswer(const Case &aCase);
 

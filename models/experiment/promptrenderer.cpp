@@ -62,6 +62,8 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
         return;
     }
     cell.request.messages = *messages;
+    if (cell.request.endpoint.kind == EndpointKind::Echo && !m_written.isNull())
+        cell.request.given = m_written;
     cell.request.withoutValue = m_withoutValue;
     cell.request.values = m_values.made();
     giveAnswer(cell);
@@ -72,11 +74,8 @@ void PromptRenderer::giveAnswer(Cell &cell)
     const std::optional<QString> given = givenAnswer(m_experiment.cases.value(cell.request.key.caseIndex));
     if (!given)
         return;
-    const Result<QString> text = m_templates.render(*given, *m_variables);
-    if (!text)
-        return failUnrendered(cell, text.error());
     cell.request.endpoint = endpointFromId(u"echo"_s);
-    cell.request.given = *text;
+    cell.request.given = *given; // an answer, not a template
 }
 
 const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key, const EarlierAnswers &earlier)
@@ -91,6 +90,7 @@ const Result<Messages> &PromptRenderer::messagesOf(const CellKey &key, const Ear
         m_caseIndex = key.caseIndex;
     }
     m_withoutValue.clear();
+    m_written = QString();
     m_messages = renderedNow(key);
     m_last = key;
     return m_messages;
@@ -147,8 +147,12 @@ Result<Messages> PromptRenderer::rendered(int promptIndex, const Prompt &prompt,
         messages.append(*sent);
     }
     // One text may become a whole conversation only with its variables ("{{ conversation }}").
-    if (prompt.messages.size() == 1 && messages.constFirst().role == Role::User && messages.constFirst().parts.isEmpty())
-        return messagesFromText(messages.constFirst().text, PartsAs::Values);
+    if (prompt.messages.size() != 1 || messages.constFirst().role != Role::User || !messages.constFirst().parts.isEmpty())
+        return messages;
+    const QString text = messages.constFirst().text;
+    messages = messagesFromText(text, PartsAs::Values);
+    if (messages.size() > 1 || messages.constFirst().text != text)
+        m_written = text;
     return messages;
 }
 

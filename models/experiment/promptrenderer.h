@@ -43,6 +43,7 @@ private:
     Result<QJsonObject> m_variables;
     std::optional<CellKey> m_last; ///< Of what was rendered last; only case and prompt count.
     Result<Messages> m_messages;
+    QString m_written;          ///< The text of a chat that only the variables made one, which an echo repeats as it is.
     QStringList m_unread;       ///< Variables whose file may not be read: what needs them is not asked.
     QStringList m_withoutValue; ///< Variables in them that have no value.
 };

@@ -48,7 +48,7 @@ void ColumnScores::add(const Grade &grade)
 {
     ++m_count;
     for (const NamedScore &named : namedScores(grade.verdicts))
-        m_sums[named.name] += named.score;
+        m_sums[named.name] += named.score * named.weight;
 }
 
 QJsonObject ColumnScores::toJson(const QList<DerivedMetric> &derived) const

@@ -36,6 +36,17 @@ QJsonObject verdictAdditions(const Verdict &verdict, const QString &answer)
     return json;
 }
 
+/// What promptfoo says of a set in place of its assertion.
+QJsonObject setJson(const QJsonObject &assertion, qsizetype count)
+{
+    QJsonObject json{{u"type"_s, assertion.value("type"_L1)}, {u"assertionCount"_s, count}};
+    for (const QString &name : {u"threshold"_s, u"metric"_s, u"weight"_s}) {
+        if (assertion.contains(name))
+            json.insert(name, assertion.value(name));
+    }
+    return json;
+}
+
 } // namespace
 
 QJsonObject gradingTokens(const GradingSpend &spend)
@@ -56,14 +67,23 @@ QJsonValue gradingCost(const GradingSpend &spend)
 
 QJsonObject componentJson(const Verdict &verdict, const QJsonObject &assertion, const QString &answer)
 {
-    QJsonObject json{{u"pass"_s, verdict.outcome == Outcome::Pass},
-                     {u"score"_s, verdict.score},
-                     {u"reason"_s, verdict.reason},
-                     {u"assertion"_s, assertion},
-                     {u"tempera"_s, verdictAdditions(verdict, answer)}};
+    QJsonObject json{{u"pass"_s, verdict.outcome == Outcome::Pass}, {u"score"_s, verdict.score}, {u"reason"_s, verdict.reason}};
+    QJsonObject additions = verdictAdditions(verdict, answer);
+    const QJsonArray checks = assertion.value("assert"_L1).toArray();
+    if (!checks.isEmpty()) {
+        json.insert(u"metadata"_s, QJsonObject{{u"assertionSet"_s, setJson(assertion, checks.size())}});
+    } else {
+        json.insert(u"assertion"_s, assertion);
+    }
+    json.insert(u"tempera"_s, additions);
     QJsonArray parts;
-    for (const VerdictPart &part : verdict.parts)
-        parts.append(QJsonObject{{u"pass"_s, part.passed}, {u"score"_s, part.score}, {u"reason"_s, part.reason}});
+    for (qsizetype i = 0; i < verdict.parts.size(); ++i) {
+        const VerdictPart &part = verdict.parts.at(i);
+        QJsonObject each{{u"pass"_s, part.passed}, {u"score"_s, part.score}, {u"reason"_s, part.reason}};
+        if (checks.size() == verdict.parts.size())
+            each.insert(u"assertion"_s, checks.at(i));
+        parts.append(each);
+    }
     if (!parts.isEmpty())
         json.insert(u"componentResults"_s, parts);
     if (verdict.asked)

@@ -49,19 +49,23 @@ QJsonObject namedScoresJson(const Grade &grade)
     return json;
 }
 
-/// The checks of a set one by one, as promptfoo lists them; empty for any other check.
-QJsonArray setPartsJson(const Verdict &verdict, const QJsonObject &assertion)
+/// A verdict and its parts behind it, as promptfoo lists them: those of a set, and those that a script gives.
+void appendWithParts(QJsonArray &components, const Verdict &verdict, const QJsonObject &assertion, const QString &answer)
 {
-    QJsonArray list;
-    const QJsonArray checks = assertion.value("assert"_L1).toArray();
-    for (qsizetype i = 0; i < verdict.parts.size() && checks.size() == verdict.parts.size(); ++i) {
-        const VerdictPart &part = verdict.parts.at(i);
-        list.append(QJsonObject{{u"pass"_s, part.passed},
-                                {u"score"_s, part.score},
-                                {u"reason"_s, part.reason},
-                                {u"assertion"_s, checks.at(i)}});
+    QJsonObject component = componentJson(verdict, assertion, answer);
+    const QJsonArray parts = component.value("componentResults"_L1).toArray();
+    components.append(component);
+    if (verdict.asked)
+        return; // the parts of what a judge said are no checks
+    const bool isSet = assertion.contains("assert"_L1);
+    for (const QJsonValue &each : parts) {
+        QJsonObject part = each.toObject();
+        if (!isSet) {
+            part.insert(u"assertion"_s, assertion);
+            part.insert(u"tempera"_s, QJsonObject{{u"isPart"_s, true}});
+        }
+        components.append(part);
     }
-    return list;
 }
 
 QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
@@ -73,16 +77,10 @@ QJsonObject gradingJson(const Cell &cell, const QList<CheckSpec> &checks)
         const Verdict &verdict = grade.verdicts.at(i);
         const bool known = i < checks.size() && checks.at(i).type == verdict.type;
         const QJsonObject assertion = known ? checkJson(checks.at(i)) : QJsonObject{{u"type"_s, verdict.type}};
-        QJsonObject component = componentJson(verdict, assertion, cell.text);
-        const QJsonArray parts = setPartsJson(verdict, assertion);
-        for (const QJsonValue &part : parts)
-            components.append(part);
-        if (parts.isEmpty() && verdict.type != "assertScoringFunction"_L1) {
-            components.append(component);
-        } else {
-            component.remove(u"componentResults"_s);
-            joined.append(component);
-        }
+        if (verdict.type == "assertScoringFunction"_L1)
+            joined.append(componentJson(verdict, assertion, cell.text));
+        else
+            appendWithParts(components, verdict, assertion, cell.text);
     }
     const QStringList reasons = cellReasons(cell);
     QJsonObject json{

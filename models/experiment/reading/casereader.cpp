@@ -8,6 +8,7 @@
 #include "models/experiment/reading/variableexpansion.h"
 #include "models/experiment/scripts.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -156,8 +157,12 @@ private:
             m_context.fail(node, tr("\"vars\" must be a map of names and values."));
             return;
         }
-        for (const DataEntry &entry : node.entries)
-            variables.append({entry.key, variableValue(m_context, *entry.value)});
+        const Variables before = variables; // those of the files before, of which the last counts
+        for (const DataEntry &entry : node.entries) {
+            const QJsonValue value = variableValue(m_context, *entry.value);
+            const qsizetype known = std::ranges::find(before, entry.key, &Variable::name) - before.begin();
+            known < before.size() ? void(variables[known].value = value) : variables.append({entry.key, value});
+        }
     }
 
     void readVariableFile(Variables &variables, const DataNode &at, const QString &path)
@@ -175,11 +180,17 @@ private:
     ReadContext &m_context;
 };
 
+void failTooMany(ReadContext &context, const DataNode &at)
+{
+    context.fail(at, QCoreApplication::translate("ExperimentFile", "There are more than %L1 cases.").arg(maxCases));
+}
+
 class CaseListReader
 {
     Q_DECLARE_TR_FUNCTIONS(ExperimentFile)
 public:
-    CaseListReader(ReadContext &context, const Case &defaults, CaseSource &cases)
+    /// Without `defaults` a list in a variable stays one.
+    CaseListReader(ReadContext &context, const Case *defaults, CaseSource &cases)
         : m_context(context), m_defaults(defaults), m_cases(cases)
     {
     }
@@ -197,7 +208,15 @@ public:
         }
     }
 
-    void add(const DataNode &at, const Case &aCase) { addCase(m_context, at, aCase, m_defaults, m_cases); }
+    void add(const DataNode &at, const Case &aCase)
+    {
+        if (m_defaults)
+            addCase(m_context, at, aCase, *m_defaults, m_cases);
+        else if (m_cases.size() < maxCases)
+            m_cases.append(aCase);
+        else
+            failTooMany(m_context, at);
+    }
 
 private:
     void readDataset(const DataNode &at, const QString &reference)
@@ -207,7 +226,7 @@ private:
     }
 
     ReadContext &m_context;
-    const Case &m_defaults;
+    const Case *m_defaults;
     CaseSource &m_cases;
 };
 
@@ -222,7 +241,7 @@ void addCase(ReadContext &context, const DataNode &at, const Case &aCase, const 
 {
     const QList<Case> expanded = expandCase(aCase, defaults, maxCases - cases.size());
     if (expanded.isEmpty())
-        context.fail(at, QCoreApplication::translate("ExperimentFile", "There are more than %L1 cases.").arg(maxCases));
+        failTooMany(context, at);
     for (const Case &each : expanded)
         cases.append(each);
 }
@@ -230,7 +249,7 @@ void addCase(ReadContext &context, const DataNode &at, const Case &aCase, const 
 CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source)
 {
     CaseSource cases;
-    CaseListReader reader(context, defaults, cases);
+    CaseListReader reader(context, &defaults, cases);
     if (!node || node->isNull()) {
         if (hasExpandingVariable(defaults.variables))
             reader.add(DataNode(), Case());
@@ -247,6 +266,19 @@ CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defa
         const qsizetype before = cases.size();
         reader.readItem(*item);
         source.groups.push_back({item, static_cast<int>(cases.size() - before)});
+    }
+    return cases;
+}
+
+CaseSource readUnexpandedCases(ReadContext &context, const DataPtr &node)
+{
+    CaseSource cases;
+    CaseListReader reader(context, nullptr, cases);
+    if (node && node->isSequence()) {
+        for (const DataPtr &item : node->items)
+            reader.readItem(*item);
+    } else if (node && !node->isNull()) {
+        reader.readItem(*node);
     }
     return cases;
 }

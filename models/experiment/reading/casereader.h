@@ -19,6 +19,9 @@ inline constexpr qsizetype maxCases = 1'000'000;
 /// `options.disableVarExpansion` is set.
 [[nodiscard]] CaseSource readCases(ReadContext &context, const DataPtr &node, const Case &defaults, ListSource &source);
 
+/// The same without expansion: for cases that others are still to be joined with.
+[[nodiscard]] CaseSource readUnexpandedCases(ReadContext &context, const DataPtr &node);
+
 /// Adds the cases that one case stands for (see expandCase()); more than maxCases are an error at a node.
 void addCase(ReadContext &context, const DataNode &at, const Case &aCase, const Case &defaults, CaseSource &cases);
 

@@ -285,8 +285,11 @@ private:
 Messages messagesFromText(const QString &text, PartsAs parts)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.startsWith(u'[') || trimmed.startsWith("- role:"_L1)) {
-        if (const Result<DataDocument> tree = readData(trimmed.toUtf8(), {})) {
+    const bool isList = trimmed.startsWith(u'[');
+    if (isList || trimmed.startsWith("- role:"_L1)) {
+        // YAML reads brackets too, but takes a line's end inside a text for a space: what is not JSON is no chat.
+        const QString form = isList ? u".json"_s : QString();
+        if (const Result<DataDocument> tree = readData(trimmed.toUtf8(), form)) {
             if (const auto messages = messagesFromTree(*tree->root, parts))
                 return *messages;
         }

@@ -94,8 +94,7 @@ private:
     /// One empty case where there is none.
     CaseSource parts(const DataPtr &node)
     {
-        ListSource unused;
-        CaseSource cases = readCases(m_context, node, Case(), unused);
+        CaseSource cases = readUnexpandedCases(m_context, node); // their variables make cases together
         if (cases.isEmpty())
             cases.append(Case());
         return cases;

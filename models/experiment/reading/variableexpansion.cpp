@@ -4,6 +4,7 @@
 #include "models/experiment/reading/variableexpansion.h"
 
 #include "models/core/pathpattern.h"
+#include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/scripts.h"
 
@@ -44,14 +45,29 @@ QJsonValue exactValue(const DataNode &node)
     return fits ? dataToJson(node) : QJsonValue(node.text);
 }
 
+/// JSON on one line, keys in their order.
+QString compactTree(const DataNode &tree)
+{
+    QStringList parts;
+    if (tree.isSequence()) {
+        for (const DataPtr &item : tree.items)
+            parts += compactTree(*item);
+        return u'[' + parts.join(u',') + u']';
+    }
+    if (tree.isMap()) {
+        for (const DataEntry &entry : tree.entries)
+            parts += jsonString(entry.key) + u':' + compactTree(*entry.value);
+        return u'{' + parts.join(u',') + u'}';
+    }
+    if (tree.isString())
+        return jsonString(tree.text);
+    const QByteArray list = QJsonDocument(QJsonArray{dataToJson(tree)}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+}
+
 QString treeAsText(const DataNode &tree)
 {
-    const QJsonValue json = dataToJson(tree);
-    if (json.isArray())
-        return QString::fromUtf8(QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact));
-    if (json.isObject())
-        return QString::fromUtf8(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact));
-    return tree.text;
+    return tree.isScalar() ? tree.text : compactTree(tree);
 }
 
 /// What a variable's file holds; undefined where it may not be read.

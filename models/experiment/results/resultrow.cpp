@@ -201,7 +201,9 @@ private:
 
     static Verdict readVerdict(const QJsonObject &component)
     {
-        const QJsonObject check = component.value("assertion"_L1).toObject();
+        // Of a set promptfoo tells no more than this.
+        const QJsonObject set = component.value("metadata"_L1).toObject().value("assertionSet"_L1).toObject();
+        const QJsonObject check = component.contains("assertion"_L1) ? component.value("assertion"_L1).toObject() : set;
         Verdict verdict;
         verdict.type = check.value("type"_L1).toString(u"assert"_s);
         verdict.outcome = outcomeOf(component.value("pass"_L1).toBool(), component.value("tempera"_L1).toObject());
@@ -229,8 +231,10 @@ private:
         if (m_own.value("outcome"_L1).toString() == "not-evaluated"_L1)
             grade.outcome = Outcome::NotEvaluated;
         const QJsonArray components = grading.value("componentResults"_L1).toArray();
-        for (const QJsonValue &component : components)
-            grade.verdicts += readVerdict(component.toObject());
+        for (const QJsonValue &component : components) {
+            if (!component[u"tempera"_s][u"isPart"_s].toBool())
+                grade.verdicts += readVerdict(component.toObject());
+        }
         for (const QJsonValue &component : grading.value("tempera"_L1).toObject().value("joined"_L1).toArray())
             grade.verdicts += readVerdict(component.toObject());
         if (grade.verdicts.isEmpty() && wasChecked) {

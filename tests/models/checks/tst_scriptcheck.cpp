@@ -109,7 +109,9 @@ private Q_SLOTS:
     {
         QCOMPARE(draftGrade(scripted(u"0.4"_s, 0.5)).verdicts[0].outcome, Outcome::Fail);
         QCOMPARE(draftGrade(scripted(u"0.5"_s, 0.5)).verdicts[0].outcome, Outcome::Pass);
-        QCOMPARE(draftGrade(scripted(u"({pass: true, score: 0.4})"_s, 0.5)).verdicts[0].outcome, Outcome::Fail);
+        // An object has its own verdict, as with promptfoo.
+        QCOMPARE(draftGrade(scripted(u"({pass: true, score: 0.4})"_s, 0.5)).verdicts[0].outcome, Outcome::Pass);
+        QCOMPARE(draftGrade(scripted(u"({pass: false, score: 0.9})"_s, 0.5)).verdicts[0].outcome, Outcome::Fail);
     }
 
     void partsAreHandedOn()

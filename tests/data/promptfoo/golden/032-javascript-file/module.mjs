@@ -1,0 +1,3 @@
+export default function check(output) {
+  return output.split(' ').length / 10;
+}

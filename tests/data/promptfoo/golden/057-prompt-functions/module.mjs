@@ -1,0 +1,1 @@
+export default ({ vars, provider }) => `${provider.id} on ${vars.topic}`;

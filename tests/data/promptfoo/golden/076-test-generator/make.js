@@ -1,0 +1,1 @@
+module.exports = () => ['a', 'b'].map((said) => ({ vars: { said }, assert: [{ type: 'equals', value: 'a' }] }));

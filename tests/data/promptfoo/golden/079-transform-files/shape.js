@@ -1,0 +1,2 @@
+module.exports = (output, context) => `<${output}>`;
+module.exports.doubled = (output) => output + output;

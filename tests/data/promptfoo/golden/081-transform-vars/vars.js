@@ -1,0 +1,1 @@
+module.exports = (vars) => ({ ...vars, greeting: vars.greeting + '!', size: 9 });

@@ -1,0 +1,1 @@
+module.exports = (text, before, after) => before + text + after;

@@ -1,0 +1,1 @@
+module.exports = (output, context) => context.vars.said + context.vars.said + '2';
