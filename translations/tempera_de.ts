@@ -312,6 +312,118 @@
         <source>%1 does not speak OpenAI&apos;s API, which these files are for; --filter-providers leaves a variant out.</source>
         <translation>%1 spricht nicht die API von OpenAI, für die diese Dateien sind; --filter-providers lässt eine Variante weg.</translation>
     </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>Dieser Lauf ist in einem anderen Programm im Gange.</translation>
+    </message>
+    <message>
+        <source>There is no request to send.</source>
+        <translation>Es ist keine Anfrage zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing of this experiment can be sent: no variant has a batch API.</source>
+        <translation>Nichts von diesem Experiment kann gesendet werden: Keine Variante hat eine Batch-API.</translation>
+    </message>
+    <message>
+        <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
+        <translation>Prompts dieses Experiments verwenden frühere Antworten, die ein Batch nicht hat.</translation>
+    </message>
+    <message>
+        <source>This experiment was too large to be kept with its run; `tempera batch fetch` merges the answers by its file.</source>
+        <translation>Dieses Experiment war zu groß, um mit seinem Lauf aufgehoben zu werden; `tempera batch fetch` führt die Antworten anhand seiner Datei ein.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchText</name>
+    <message>
+        <source>Expired: %1. The time of the batch ran out before they were answered.</source>
+        <translation>Abgelaufen: %1. Die Zeit des Batches war um, bevor sie beantwortet waren.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1.</source>
+        <translation>Abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1. %2</source>
+        <translation>Fehlgeschlagen: %1. %2</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Requests: %1. Batches: %2, to %3.</source>
+        <comment>How many there are, and where they go</comment>
+        <translation>Anfragen: %1. Batches: %2, an %3.</translation>
+    </message>
+    <message>
+        <source>At batch price: %1. Run one by one: %2.</source>
+        <translation>Zum Batch-Preis: %1. Einzeln gefragt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: it is a model on this machine, which has no batch price.</source>
+        <translation>„%1“ wird weggelassen: Es ist ein Modell auf diesem Rechner, das keinen Batch-Preis hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: its endpoint has no batch API that Tempera knows.</source>
+        <translation>„%1“ wird weggelassen: Sein Endpunkt hat keine Batch-API, die Tempera kennt.</translation>
+    </message>
+    <message>
+        <source>The batches of “%1” are over: %2 of %3 answered.</source>
+        <translation>Die Batches von „%1“ sind beendet: %2 von %3 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Expired: %1.</source>
+        <translation>Abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3 requests were answered; the answers are in the run.</source>
+        <translation>„%1“: %2 von %3 Anfragen wurden beantwortet; die Antworten sind im Lauf.</translation>
+    </message>
+    <message>
+        <source>Other reasons: %1.</source>
+        <translation>Andere Gründe: %1.</translation>
+    </message>
+    <message>
+        <source>Without a result: %1.</source>
+        <translation>Ohne Ergebnis: %1.</translation>
+    </message>
+    <message>
+        <source>Lines of the results that cannot be used: %1.</source>
+        <translation>Zeilen der Ergebnisse, die nicht zu gebrauchen sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -988,6 +1100,16 @@
     <message>
         <source>Saved by caches</source>
         <translation>Durch Caches gespart</translation>
+    </message>
+    <message>
+        <source>%1 $</source>
+        <comment>a power of ten</comment>
+        <translation>%1 $</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <comment>title of an axis, 10⁻⁶ $</comment>
+        <translation>%1 (in %2)</translation>
     </message>
 </context>
 <context>
@@ -3244,10 +3366,6 @@
         </translation>
     </message>
     <message>
-        <source>This run is not stored.</source>
-        <translation>Dieser Lauf wird nicht aufgehoben.</translation>
-    </message>
-    <message>
         <source>With --resume: ask the cells again that ended in an error</source>
         <translation>Mit --resume: die Zellen erneut anfragen, die mit einem Fehler endeten</translation>
     </message>
@@ -3624,20 +3742,12 @@
         <translation>Nur die, welche vor so vielen Tagen oder früher aufgehoben wurden, etwa 30d</translation>
     </message>
     <message>
-        <source>must be a range such as 0:10, without its end</source>
-        <translation>muss ein Bereich wie 0:10 sein, das Ende zählt nicht mit</translation>
-    </message>
-    <message>
         <source>must be NAME=VALUE</source>
         <translation>muss NAME=WERT sein</translation>
     </message>
     <message>
         <source>A file of prompts instead of the experiment&apos;s own; can be repeated</source>
         <translation>Eine Datei mit Prompts statt derer des Experiments; mehrfach möglich</translation>
-    </message>
-    <message>
-        <source>A provider, or a file of them, instead of the experiment&apos;s own; can be repeated</source>
-        <translation>Ein Anbieter oder eine Datei damit statt derer des Experiments; mehrfach möglich</translation>
     </message>
     <message>
         <source>A file of tests instead of the experiment&apos;s own</source>
@@ -3799,10 +3909,6 @@
         <translation>--filter-failing geht nicht mit `batch submit`, wohl aber mit `batch write` und `batch read`.</translation>
     </message>
     <message>
-        <source>There is no request to send.</source>
-        <translation>Es ist keine Anfrage zu senden.</translation>
-    </message>
-    <message>
         <source>Requests: %1, batches: %2; at batch price %3.</source>
         <translation>Anfragen: %1, Batches: %2; zum Batch-Preis %3.</translation>
     </message>
@@ -3920,10 +4026,6 @@
         <translation>&gt; 1 %</translation>
     </message>
     <message>
-        <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
-        <translation>Prompts dieses Experiments verwenden frühere Antworten, die ein Batch nicht hat.</translation>
-    </message>
-    <message>
         <source>This run waits for its batches; `tempera batch fetch` goes on with their answers.</source>
         <translation>Dieser Lauf wartet auf seine Batches; `tempera batch fetch` macht mit deren Antworten weiter.</translation>
     </message>
@@ -3936,6 +4038,18 @@
 </source>
         <translation>%1 ist gültig. Prompts: %2, Varianten: %3, Fälle: %4, Zellen: %5.
 </translation>
+    </message>
+    <message>
+        <source>must be a range such as 0:10, 10: or :10, without its end</source>
+        <translation>muss ein Bereich wie 0:10, 10: oder :10 sein, das Ende zählt nicht mit</translation>
+    </message>
+    <message>
+        <source>A provider, by its id or label in the experiment, another one, or a file of them; can be repeated</source>
+        <translation>Ein Anbieter, nach id oder Label im Experiment, ein anderer oder eine Datei damit; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -4659,10 +4773,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„apiKeyEnvar“ muss der Name der Variablen sein, die den Schlüssel enthält, nicht der Schlüssel selbst.</translation>
     </message>
     <message>
-        <source>&quot;filterRange&quot; must be a range such as 0:10, without its end.</source>
-        <translation>„filterRange“ muss ein Bereich wie 0:10 sein, das Ende zählt nicht mit.</translation>
-    </message>
-    <message>
         <source>&quot;derivedMetrics&quot; must be a list of maps with &quot;name&quot; and &quot;value&quot;.</source>
         <translation>„derivedMetrics“ muss eine Liste von Maps mit „name“ und „value“ sein.</translation>
     </message>
@@ -4761,6 +4871,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This provider is in the list already; it is asked once.</source>
         <translation>Dieser Anbieter steht schon in der Liste; er wird einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>&quot;filterRange&quot; must be a range such as 0:10, 10: or :10, without its end.</source>
+        <translation>„filterRange“ muss ein Bereich wie 0:10, 10: oder :10 sein, das Ende zählt nicht mit.</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +6491,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>A race is run over all cells.</source>
         <translation>Ein Rennen geht immer über alle Zellen.</translation>
     </message>
+    <message>
+        <source>This run is not stored.</source>
+        <translation>Dieser Lauf wird nicht aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>SettingRows</name>
@@ -6627,6 +6745,176 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Reading %1…</source>
         <translation>%1 wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchViews</name>
+    <message>
+        <source>Submit as &amp;Batch…</source>
+        <translation>Als &amp;Batch senden …</translation>
+    </message>
+    <message>
+        <source>Batc&amp;hes…</source>
+        <translation>Batc&amp;hes …</translation>
+    </message>
+    <message>
+        <source>Send all cells together to be answered within a day at a lower price</source>
+        <translation>Alle Zellen zusammen senden, um sie innerhalb eines Tages zu einem niedrigeren Preis beantworten zu lassen</translation>
+    </message>
+    <message>
+        <source>How far batches are that were sent; fetch their answers</source>
+        <translation>Wie weit gesendete Batches sind; ihre Antworten abholen</translation>
+    </message>
+    <message>
+        <source>Not all batches of this run are over yet. Their answers can be fetched together when they are.</source>
+        <translation>Noch sind nicht alle Batches dieses Laufs beendet. Ihre Antworten können zusammen abgeholt werden, wenn sie es sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchesDialog</name>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Batches are answered within a day, and asked for now and then while the window is open. They stand in the ledger: the window may be closed meanwhile.</source>
+        <translation>Batches werden innerhalb eines Tages beantwortet, und solange das Fenster offen ist, wird ab und zu nach ihnen gefragt. Sie stehen im Hauptbuch: Das Fenster kann unterdessen geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>No batch was sent yet. Run → Submit as Batch… sends the open experiment to its providers at batch price, and its answers are fetched here.</source>
+        <translation>Noch wurde kein Batch gesendet. Ausführen → Als Batch senden … sendet das offene Experiment zum Batch-Preis an seine Anbieter, und seine Antworten werden hier abgeholt.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Answers that are merged</source>
+        <translation>Antworten, die eingeführt werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a batch and what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Batches that were sent</source>
+        <translation>Gesendete Batches</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Asks the providers how far the batches are (F5)</source>
+        <translation>Fragt die Anbieter, wie weit die Batches sind (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Answers</source>
+        <translation>Antworten ab&amp;holen</translation>
+    </message>
+    <message>
+        <source>Merges the answers of all batches of this run into it, and judges them</source>
+        <translation>Führt die Antworten aller Batches dieses Laufs in ihn ein und bewertet sie</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Batch…</source>
+        <translation>Batch ab&amp;brechen …</translation>
+    </message>
+    <message>
+        <source>Ends what is under way (Delete)</source>
+        <translation>Beendet, was im Gange ist (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Run</source>
+        <translation>Lauf &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the run of this batch in the window (Enter)</source>
+        <translation>Zeigt den Lauf dieses Batches im Fenster (Eingabe)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Stops judging; what is merged by then stays</source>
+        <translation>Beendet das Bewerten; was bis dahin eingeführt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Cancel Batch</source>
+        <translation>Batch abbrechen</translation>
+    </message>
+    <message>
+        <source>The batch is cancelled. What was answered by then must be paid and can be fetched; the rest is not asked.</source>
+        <translation>Der Batch wird abgebrochen. Was bis dahin beantwortet ist, muss bezahlt werden und kann abgeholt werden; der Rest wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the Batch</source>
+        <translation>Batch ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>&amp;Let It Go On</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchesModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>Zuletzt gefragt</translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation>Geschätzte Kosten</translation>
+    </message>
+    <message>
+        <source>%1, fetched</source>
+        <translation>%1, abgeholt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The program ended while this batch was sent. Whether the provider has it is not known; its run there is named %1.</source>
+        <translation>Das Programm endete, während dieser Batch gesendet wurde. Ob der Anbieter ihn hat, ist nicht bekannt; sein Lauf heißt dort %1.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name for it: %1</source>
+        <translation>Name beim Anbieter: %1</translation>
     </message>
 </context>
 <context>
@@ -9677,6 +9965,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Response &amp;Cache…</source>
         <translation>Antwort-&amp;Cache …</translation>
     </message>
+    <message>
+        <source>Batches are being sent. The window closes when it is known what came of it.</source>
+        <translation>Batches werden gesendet. Das Fenster schließt sich, wenn bekannt ist, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Answers</source>
+        <translation>Antworten ab&amp;holen</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MarkdownPane</name>
@@ -10585,6 +10881,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Recover what was not saved</source>
         <translation>Nicht Gespeichertes wiederherstellen</translation>
     </message>
+    <message>
+        <source>1 key that was typed is not kept in drafts; enter it again at line %1.</source>
+        <translation>1 getippter Schlüssel wird in Entwürfen nicht aufbewahrt; geben Sie ihn in Zeile %1 wieder ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) that were typed are not kept in drafts; enter them again at lines %1.</source>
+        <translation>
+            <numerusform>%n getippter Schlüssel wird in Entwürfen nicht aufbewahrt; geben Sie ihn in Zeile %1 wieder ein.</numerusform>
+            <numerusform>%n getippte Schlüssel werden in Entwürfen nicht aufbewahrt; geben Sie sie in den Zeilen %1 wieder ein.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RenderedPane</name>
@@ -10928,6 +11235,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>reading: %1 of %2</source>
         <translation>wird gelesen: %1 von %2</translation>
     </message>
+    <message>
+        <source>waits for its batches: %1 of %2</source>
+        <translation>wartet auf seine Batches: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunsModel</name>
@@ -10948,6 +11259,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>not needed: %1</source>
         <translation>nicht benötigt: %1</translation>
+    </message>
+    <message>
+        <source>waits for its batches: %1/%2</source>
+        <translation>wartet auf seine Batches: %1/%2</translation>
     </message>
 </context>
 <context>
@@ -11353,6 +11668,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>run of %1</source>
         <translation>Lauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SubmitBatchDialog</name>
+    <message>
+        <source>Submit as Batch</source>
+        <translation>Als Batch senden</translation>
+    </message>
+    <message>
+        <source>The requests are sent together and answered within a day, at a lower price. Run → Batches… shows how far they are and fetches the answers, also after a restart.</source>
+        <translation>Die Anfragen werden zusammen gesendet und innerhalb eines Tages zu einem niedrigeren Preis beantwortet. Ausführen → Batches … zeigt, wie weit sie sind, und holt die Antworten ab, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Requests that are prepared</source>
+        <translation>Anfragen, die vorbereitet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) left out: their prompts could not be made.</source>
+        <translation>
+            <numerusform>%n Zelle weggelassen: Ihr Prompt konnte nicht erstellt werden.</numerusform>
+            <numerusform>%n Zellen weggelassen: Ihre Prompts konnten nicht erstellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches that are sent</source>
+        <translation>Batches, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>Sending: %v of %m</source>
+        <comment>batches</comment>
+        <translation>Wird gesendet: %v von %m</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>No more batches are sent. The dialog closes when what is being sent is known.</source>
+        <translation>Es werden keine weiteren Batches gesendet. Der Dialog schließt sich, wenn bekannt ist, was aus dem wurde, was gerade gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The ledger could not keep a batch that was sent. The provider names it %1.</source>
+        <translation>Das Hauptbuch konnte einen gesendeten Batch nicht aufheben. Beim Anbieter heißt er %1.</translation>
+    </message>
+    <message>
+        <source>Whether the provider has this batch is not known; its run there is named %1.</source>
+        <translation>Ob der Anbieter diesen Batch hat, ist nicht bekannt; sein Lauf heißt dort %1.</translation>
+    </message>
+    <message>
+        <source>Batches that were sent: %1.</source>
+        <translation>Gesendete Batches: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>

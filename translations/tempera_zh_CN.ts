@@ -300,6 +300,118 @@
         <source>%1 does not speak OpenAI&apos;s API, which these files are for; --filter-providers leaves a variant out.</source>
         <translation>%1 不使用 OpenAI 的 API，而这些文件是为该 API 准备的；可用 --filter-providers 略去变体。</translation>
     </message>
+    <message>
+        <source>This run is under way in another program.</source>
+        <translation>此运行正在另一个程序中进行。</translation>
+    </message>
+    <message>
+        <source>There is no request to send.</source>
+        <translation>没有要发送的请求。</translation>
+    </message>
+    <message>
+        <source>Nothing of this experiment can be sent: no variant has a batch API.</source>
+        <translation>此实验没有可发送的内容：没有变体具有批处理 API。</translation>
+    </message>
+    <message>
+        <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
+        <translation>此实验的提示词使用较早的回答，而批处理中没有这些回答。</translation>
+    </message>
+    <message>
+        <source>This experiment was too large to be kept with its run; `tempera batch fetch` merges the answers by its file.</source>
+        <translation>此实验过大，未能随其运行一起保存；`tempera batch fetch` 可根据其文件合并回答。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchText</name>
+    <message>
+        <source>Expired: %1. The time of the batch ran out before they were answered.</source>
+        <translation>已过期：%1。批处理在回答它们之前已到期。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1.</source>
+        <translation>已取消：%1。</translation>
+    </message>
+    <message>
+        <source>Failed: %1. %2</source>
+        <translation>失败：%1。%2</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Requests: %1. Batches: %2, to %3.</source>
+        <comment>How many there are, and where they go</comment>
+        <translation>请求：%1。批处理：%2，发往 %3。</translation>
+    </message>
+    <message>
+        <source>At batch price: %1. Run one by one: %2.</source>
+        <translation>按批处理价格：%1。逐个运行：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: it is a model on this machine, which has no batch price.</source>
+        <translation>略去“%1”：它是本机上的模型，没有批处理价格。</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: its endpoint has no batch API that Tempera knows.</source>
+        <translation>略去“%1”：其端点没有 Tempera 所知的批处理 API。</translation>
+    </message>
+    <message>
+        <source>The batches of “%1” are over: %2 of %3 answered.</source>
+        <translation>“%1”的批处理已结束：已回答 %2/%3。</translation>
+    </message>
+    <message>
+        <source>Expired: %1.</source>
+        <translation>已过期：%1。</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>失败：%1。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3 requests were answered; the answers are in the run.</source>
+        <translation>“%1”：%3 个请求中有 %2 个得到回答；回答已在运行中。</translation>
+    </message>
+    <message>
+        <source>Other reasons: %1.</source>
+        <translation>其他原因：%1。</translation>
+    </message>
+    <message>
+        <source>Without a result: %1.</source>
+        <translation>没有结果：%1。</translation>
+    </message>
+    <message>
+        <source>Lines of the results that cannot be used: %1.</source>
+        <translation>结果中无法使用的行：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Budget</name>
@@ -968,6 +1080,16 @@
     <message>
         <source>Saved by caches</source>
         <translation>缓存节省</translation>
+    </message>
+    <message>
+        <source>%1 $</source>
+        <comment>a power of ten</comment>
+        <translation>%1 美元</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <comment>title of an axis, 10⁻⁶ $</comment>
+        <translation>%1（单位：%2）</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3338,6 @@
         </translation>
     </message>
     <message>
-        <source>This run is not stored.</source>
-        <translation>此次运行不会保留。</translation>
-    </message>
-    <message>
         <source>With --resume: ask the cells again that ended in an error</source>
         <translation>与 --resume 一起使用：重新请求以错误结束的单元格</translation>
     </message>
@@ -3592,20 +3710,12 @@
         <translation>仅限这么多天以前或更早保留的响应，例如 30d</translation>
     </message>
     <message>
-        <source>must be a range such as 0:10, without its end</source>
-        <translation>必须是 0:10 这样的范围，不含末尾</translation>
-    </message>
-    <message>
         <source>must be NAME=VALUE</source>
         <translation>必须写作 NAME=VALUE</translation>
     </message>
     <message>
         <source>A file of prompts instead of the experiment&apos;s own; can be repeated</source>
         <translation>用提示词文件代替实验自己的提示词；可重复使用</translation>
-    </message>
-    <message>
-        <source>A provider, or a file of them, instead of the experiment&apos;s own; can be repeated</source>
-        <translation>用一个提供方或一个提供方文件代替实验自己的提供方；可重复使用</translation>
     </message>
     <message>
         <source>A file of tests instead of the experiment&apos;s own</source>
@@ -3766,10 +3876,6 @@
         <translation>--filter-failing 不能与 `batch submit` 一起使用；可与 `batch write` 和 `batch read` 一起使用。</translation>
     </message>
     <message>
-        <source>There is no request to send.</source>
-        <translation>没有要发送的请求。</translation>
-    </message>
-    <message>
         <source>Requests: %1, batches: %2; at batch price %3.</source>
         <translation>请求：%1，批处理：%2；按批处理价格为 %3。</translation>
     </message>
@@ -3884,10 +3990,6 @@
         <translation>&gt; 1%</translation>
     </message>
     <message>
-        <source>Prompts of this experiment use earlier answers, which a batch does not have.</source>
-        <translation>此实验的提示词使用较早的回答，而批处理中没有这些回答。</translation>
-    </message>
-    <message>
         <source>This run waits for its batches; `tempera batch fetch` goes on with their answers.</source>
         <translation>此运行正在等待其批处理；`tempera batch fetch` 会用其回答继续。</translation>
     </message>
@@ -3900,6 +4002,18 @@
 </source>
         <translation>%1 有效。提示词：%2，变体：%3，用例：%4，单元：%5。
 </translation>
+    </message>
+    <message>
+        <source>must be a range such as 0:10, 10: or :10, without its end</source>
+        <translation>必须是 0:10、10: 或 :10 这样的范围，不含末尾</translation>
+    </message>
+    <message>
+        <source>A provider, by its id or label in the experiment, another one, or a file of them; can be repeated</source>
+        <translation>一个提供方：按其在实验中的 id 或标签，或另一个提供方，或一个提供方文件；可重复使用</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
     </message>
 </context>
 <context>
@@ -4622,10 +4736,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>“apiKeyEnvar”必须是保存密钥的变量的名称，而不是密钥本身。</translation>
     </message>
     <message>
-        <source>&quot;filterRange&quot; must be a range such as 0:10, without its end.</source>
-        <translation>“filterRange”必须是 0:10 这样的范围，不含末尾。</translation>
-    </message>
-    <message>
         <source>&quot;derivedMetrics&quot; must be a list of maps with &quot;name&quot; and &quot;value&quot;.</source>
         <translation>“derivedMetrics”必须是列表，每项为含“name”和“value”的映射。</translation>
     </message>
@@ -4724,6 +4834,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This provider is in the list already; it is asked once.</source>
         <translation>此提供方已在列表中；只请求一次。</translation>
+    </message>
+    <message>
+        <source>&quot;filterRange&quot; must be a range such as 0:10, 10: or :10, without its end.</source>
+        <translation>“filterRange”必须是 0:10、10: 或 :10 这样的范围，不含末尾。</translation>
     </message>
 </context>
 <context>
@@ -6329,6 +6443,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A race is run over all cells.</source>
         <translation>竞速须对所有单元运行。</translation>
     </message>
+    <message>
+        <source>This run is not stored.</source>
+        <translation>此次运行不会保留。</translation>
+    </message>
 </context>
 <context>
     <name>SettingRows</name>
@@ -6569,6 +6687,176 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reading %1…</source>
         <translation>正在读取 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchViews</name>
+    <message>
+        <source>Submit as &amp;Batch…</source>
+        <translation>作为批处理提交(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Batc&amp;hes…</source>
+        <translation>批处理(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Send all cells together to be answered within a day at a lower price</source>
+        <translation>将所有单元格一并发送，以较低价格在一天之内得到回答</translation>
+    </message>
+    <message>
+        <source>How far batches are that were sent; fetch their answers</source>
+        <translation>已发送批处理的进度；获取其回答</translation>
+    </message>
+    <message>
+        <source>Not all batches of this run are over yet. Their answers can be fetched together when they are.</source>
+        <translation>此运行的批处理尚未全部结束。全部结束后可一并获取其回答。</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchesDialog</name>
+    <message>
+        <source>Batches</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>Batches are answered within a day, and asked for now and then while the window is open. They stand in the ledger: the window may be closed meanwhile.</source>
+        <translation>批处理在一天之内得到回答；窗口打开时会不时查询其进度。它们记在账本中：期间可以关闭窗口。</translation>
+    </message>
+    <message>
+        <source>No batch was sent yet. Run → Submit as Batch… sends the open experiment to its providers at batch price, and its answers are fetched here.</source>
+        <translation>尚未发送任何批处理。运行 → 作为批处理提交… 会按批处理价格将打开的实验发送给其提供方，其回答在此处获取。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answers that are merged</source>
+        <translation>正在合并的回答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a batch and what went wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Batches that were sent</source>
+        <translation>已发送的批处理</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Asks the providers how far the batches are (F5)</source>
+        <translation>向提供方查询批处理的进度 (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Answers</source>
+        <translation>获取回答(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Merges the answers of all batches of this run into it, and judges them</source>
+        <translation>将此运行所有批处理的回答合并到其中，并进行评判</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Batch…</source>
+        <translation>取消批处理(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ends what is under way (Delete)</source>
+        <translation>结束正在进行的批处理 (Delete)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Run</source>
+        <translation>显示运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows the run of this batch in the window (Enter)</source>
+        <translation>在窗口中显示此批处理的运行 (Enter)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stops judging; what is merged by then stays</source>
+        <translation>停止评判；已合并的内容会保留</translation>
+    </message>
+    <message>
+        <source>Cancel Batch</source>
+        <translation>取消批处理</translation>
+    </message>
+    <message>
+        <source>The batch is cancelled. What was answered by then must be paid and can be fetched; the rest is not asked.</source>
+        <translation>批处理将被取消。届时已回答的部分仍须付费并可获取；其余不再询问。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the Batch</source>
+        <translation>取消批处理(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Let It Go On</source>
+        <translation>让它继续(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::BatchesModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Last asked</source>
+        <translation>最近查询</translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation>估计费用</translation>
+    </message>
+    <message>
+        <source>%1, fetched</source>
+        <translation>%1，已获取</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>The program ended while this batch was sent. Whether the provider has it is not known; its run there is named %1.</source>
+        <translation>发送此批处理时程序已结束。不清楚提供方是否已有它；其运行在那里的名称为 %1。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name for it: %1</source>
+        <translation>提供方对它的命名：%1</translation>
     </message>
 </context>
 <context>
@@ -9599,6 +9887,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Response &amp;Cache…</source>
         <translation>响应缓存(&amp;C)…</translation>
     </message>
+    <message>
+        <source>Batches are being sent. The window closes when it is known what came of it.</source>
+        <translation>正在发送批处理。有结果后窗口会关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Answers</source>
+        <translation>获取回答(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::MarkdownPane</name>
@@ -10504,6 +10800,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Recover what was not saved</source>
         <translation>恢复未保存的内容</translation>
     </message>
+    <message>
+        <source>1 key that was typed is not kept in drafts; enter it again at line %1.</source>
+        <translation>键入的 1 个密钥不会保存在草稿中；请在第 %1 行重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) that were typed are not kept in drafts; enter them again at lines %1.</source>
+        <translation>
+            <numerusform>键入的 %n 个密钥不会保存在草稿中；请在第 %1 行重新输入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RenderedPane</name>
@@ -10844,6 +11150,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>reading: %1 of %2</source>
         <translation>读取中：%1/%2</translation>
     </message>
+    <message>
+        <source>waits for its batches: %1 of %2</source>
+        <translation>等待其批处理：%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>Tempera::RunsModel</name>
@@ -10864,6 +11174,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>not needed: %1</source>
         <translation>无需运行：%1</translation>
+    </message>
+    <message>
+        <source>waits for its batches: %1/%2</source>
+        <translation>等待其批处理：%1/%2</translation>
     </message>
 </context>
 <context>
@@ -11263,6 +11577,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>run of %1</source>
         <translation>%1 的运行</translation>
+    </message>
+</context>
+<context>
+    <name>Tempera::SubmitBatchDialog</name>
+    <message>
+        <source>Submit as Batch</source>
+        <translation>作为批处理提交</translation>
+    </message>
+    <message>
+        <source>The requests are sent together and answered within a day, at a lower price. Run → Batches… shows how far they are and fetches the answers, also after a restart.</source>
+        <translation>请求将一并发送，并以较低价格在一天之内得到回答。运行 → 批处理… 显示其进度并获取回答，重新启动后也可以。</translation>
+    </message>
+    <message>
+        <source>Requests that are prepared</source>
+        <translation>正在准备的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>提交(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) left out: their prompts could not be made.</source>
+        <translation>
+            <numerusform>略去 %n 个单元格：无法生成其提示词。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches that are sent</source>
+        <translation>正在发送的批处理</translation>
+    </message>
+    <message>
+        <source>Sending: %v of %m</source>
+        <comment>batches</comment>
+        <translation>正在发送：%v/%m</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No more batches are sent. The dialog closes when what is being sent is known.</source>
+        <translation>不再发送更多批处理。正在发送的批处理有结果后，对话框会关闭。</translation>
+    </message>
+    <message>
+        <source>The ledger could not keep a batch that was sent. The provider names it %1.</source>
+        <translation>账本未能保存一个已发送的批处理。提供方对它的命名为 %1。</translation>
+    </message>
+    <message>
+        <source>Whether the provider has this batch is not known; its run there is named %1.</source>
+        <translation>不清楚提供方是否已有此批处理；其运行在那里的名称为 %1。</translation>
+    </message>
+    <message>
+        <source>Batches that were sent: %1.</source>
+        <translation>已发送的批处理：%1。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
