@@ -96,6 +96,8 @@ bool holdsTemplates(const QJsonObject &vars)
 std::optional<QString> renderedPlainly(TemplateForm form, const QString &source, const QJsonObject &vars)
 {
     const QStringView text = source;
+    if (!text.contains("{{"_L1))
+        return std::nullopt; // a number or a word may be JSON too
     const bool mayBeMore = text.contains("{%"_L1) || text.contains("{#"_L1) || text.contains("{{{"_L1) || text.contains("}}}"_L1);
     if (mayBeMore || (form != TemplateForm::Plain && mayBeJson(text)))
         return std::nullopt;

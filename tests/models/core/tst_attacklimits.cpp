@@ -59,7 +59,7 @@ private Q_SLOTS:
                 kept.emplace_back(100'000, 'x');
         });
         QCOMPARE(hit, LimitHit::Memory);
-        QVERIFY(kept.size() > 600 && kept.size() < 700);
+        QVERIFY(kept.size() > 500 && kept.size() < 700); // an allocator gives up to a quarter more than was asked for
     }
     void oneLargePiece()
     {

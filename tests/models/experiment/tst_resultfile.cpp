@@ -51,6 +51,7 @@ private Q_SLOTS:
     void rowsThatStandTwiceAreCounted();
     void numbersThatCannotBeAreUnknown();
     void checksInFilesAreNotKnown();
+    void setsAndPartsOfScripts();
     void brokenFilesSayWhereAndWhy_data();
     void brokenFilesSayWhereAndWhy();
     void largeFilesAreRefused();
@@ -210,6 +211,25 @@ void TestResultFile::checksInFilesAreNotKnown()
     QVERIFY(file);
     QCOMPARE(file->casesOfNoChecks, QList<int>{2});
     QCOMPARE(file->experiment.cases.at(1).checks.at(0).type, u"equals"_s);
+}
+
+/// Of a set promptfoo tells its type beside the list; what a script looked at is in our files no check of its own.
+void TestResultFile::setsAndPartsOfScripts()
+{
+    const QByteArray row = "{\"testIdx\": 0, \"promptIdx\": 0, \"provider\": \"echo\", \"vars\": {}, \"success\": true, \"score\": 1, "
+                           "\"response\": {\"output\": \"x\"}, \"gradingResult\": {\"pass\": true, \"score\": 1, \"componentResults\": ["
+                           "{\"pass\": true, \"score\": 0.5, \"metadata\": {\"assertionSet\": {\"type\": \"assert-set\", \"weight\": 2}}},"
+                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"contains\"}},"
+                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}},"
+                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}, \"tempera\": {\"isPart\": true}}]}}\n";
+    const Result<ResultFile> file = readResultFile(row, u"x.jsonl"_s);
+    QVERIFY(file);
+    const Verdicts verdicts = file->cells.front().grade->verdicts;
+    QCOMPARE(verdicts.size(), 3);
+    QCOMPARE(verdicts.at(0).type, u"assert-set"_s);
+    QCOMPARE(verdicts.at(0).weight, 2.0);
+    QCOMPARE(verdicts.at(1).type, u"contains"_s);
+    QCOMPARE(verdicts.at(2).type, u"javascript"_s);
 }
 
 void TestResultFile::brokenFilesSayWhereAndWhy_data()

@@ -124,7 +124,7 @@ private Q_SLOTS:
     /// It goes on where it was stopped.
     void stoppedItCanBeginAgain()
     {
-        constexpr int cells = 12;
+        constexpr int cells = 200;
         QStringList words;
         for (int i = 0; i < cells; ++i)
             words += u"lamp %1"_s.arg(i);

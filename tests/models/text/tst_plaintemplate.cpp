@@ -114,6 +114,8 @@ void TestPlainTemplate::leavesTheRest_data()
     QTest::newRow("the environment") << u"{{ env }}"_s << usual;
     QTest::newRow("JSON") << u"[\"{{ name }}\"]"_s << usual;
     QTest::newRow("JSON with blanks around") << u" \n{\"a\": \"{{ name }}\"} "_s << usual;
+    QTest::newRow("a number alone") << u"1.50"_s << usual;
+    QTest::newRow("no variable") << u"Hello"_s << usual;
     QTest::newRow("a list") << u"{{ list }}"_s << QJsonObject{{u"list"_s, QJsonArray{1, 2}}};
     QTest::newRow("no value") << u"{{ gone }}"_s << QJsonObject{{u"gone"_s, QJsonValue::Null}};
     QTest::newRow("a fraction") << u"{{ half }}"_s << QJsonObject{{u"half"_s, 0.5}};
