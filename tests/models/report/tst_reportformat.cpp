@@ -38,6 +38,7 @@ private Q_SLOTS:
     void noControlCharacters_data() { golden_data(); }
     void noControlCharacters();
     void jsonHasPromptfoosShape();
+    void jsonHasTheMetadataOfTheDefaultTest();
     void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
@@ -155,6 +156,18 @@ void ReportFormatTest::jsonHasPromptfoosShape()
     QCOMPARE(stats.value(u"failures"_s).toInt(), 2);
     QCOMPARE(stats.value(u"errors"_s).toInt(), 1);
     QCOMPARE(stats.value(u"durationMs"_s).toInt(), 1234);
+}
+
+void ReportFormatTest::jsonHasTheMetadataOfTheDefaultTest()
+{
+    WholeReport report = sampleReport();
+    report.experiment.defaultCase.other.insert(u"metadata"_s, QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"usual"_s}});
+    report.experiment.cases[0].other.insert(u"metadata"_s, QJsonObject{{u"kind"_s, u"own"_s}});
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
+    const QJsonArray rows = json.value(u"results"_s).toObject().value(u"results"_s).toArray();
+    const auto metadata = [&rows](int row) { return rows.at(row).toObject().value(u"testCase"_s).toObject().value(u"metadata"_s).toObject(); };
+    QCOMPARE(metadata(0), (QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"own"_s}}));
+    QCOMPARE(metadata(2).value(u"kind"_s), QJsonValue(u"usual"_s));
 }
 
 void ReportFormatTest::jsonOfJudges()
