@@ -32,6 +32,20 @@ std::set<QByteArray> failedValues(const ResultFile &results)
     return values;
 }
 
+/// As promptfoo's --grader: it takes the place of the default test's. Who makes vectors there still does.
+void nameGrader(const QString &grader, Case &defaultCase)
+{
+    QJsonObject options = defaultCase.other.value("options"_L1).toObject();
+    QJsonObject both = options.value("provider"_L1).toObject();
+    if (both.contains("embedding"_L1) && !both.contains("id"_L1)) {
+        both.insert(u"text"_s, grader);
+        options.insert(u"provider"_s, both);
+    } else {
+        options.insert(u"provider"_s, grader);
+    }
+    defaultCase.other.insert(u"options"_s, options);
+}
+
 } // namespace
 
 Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment)
@@ -55,6 +69,8 @@ Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment)
         if (experiment.prompts.isEmpty())
             return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "No prompt matches --filter-prompts."));
     }
+    if (!choice.grader.isEmpty())
+        nameGrader(choice.grader, experiment.defaultCase);
     for (const auto &[name, value] : choice.variables) {
         experiment.defaultCase.variables.removeIf([&](const Variable &variable) { return variable.name == name; });
         experiment.defaultCase.variables.append({name, value});

@@ -21,6 +21,7 @@ struct CaseChoice {
     QString providers;                       ///< Pattern of ids and labels; empty = all.
     QString prompts;                         ///< The same of prompts.
     QString failing;                         ///< A file with results: only cases that did not pass there. Empty = all.
+    QString grader;                          ///< The id or label of who judges where a test and its checks name nobody.
     QList<std::pair<QString, QString>> variables; ///< Values of all cases that do not have their own.
 };
 

@@ -76,6 +76,10 @@ void addCaseOptions(CLI::App &command, CaseChoice &choice)
     addPattern(command, "--filter-prompts", choice.prompts, QT_TRANSLATE_NOOP("Cli", "Run the prompts whose label or id matches"));
     addText(command, "--filter-failing", choice.failing,
             QT_TRANSLATE_NOOP("Cli", "Run the cases that did not pass in the results of a file (.json, .jsonl)"), "RESULTS");
+    addText(command, "--grader", choice.grader,
+            QT_TRANSLATE_NOOP("Cli", "Who judges where neither a test nor its checks name a provider: an id, or the label of one of the "
+                                     "experiment's own"),
+            "PROVIDER");
     command
         .add_option_function<std::vector<std::string>>(
             "--var",

@@ -3,12 +3,13 @@
 
 #include "models/checks/answertransform.h"
 
+#include "models/checks/answerjson.h"
 #include "models/checks/scripts.h"
+#include "models/checks/toolanswers.h"
 #include "models/experiment/caseinput.h"
 #include "models/experiment/casevariables.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -36,11 +37,7 @@ QStringList transformCodes(const Experiment &experiment, const CellKey &key)
 
 ScriptOutput scriptInputOf(const Cell &answer)
 {
-    if (!asksForJson(answer.request))
-        return {answer.text, false};
-    QJsonParseError fault;
-    (void)QJsonDocument::fromJson(answer.text.toUtf8(), &fault);
-    return {answer.text, fault.error == QJsonParseError::NoError};
+    return {answer.text, isValueForScripts(answer.request, AnswerJson(answer.text))};
 }
 
 } // namespace
@@ -91,11 +88,6 @@ Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const
         text = *std::move(next);
     }
     return text;
-}
-
-bool asksForJson(const GenerationRequest &request)
-{
-    return !request.sampling.jsonSchema.isEmpty() || request.endpoint.body.value(u"response_format"_s).contains("json_schema");
 }
 
 void takeTransformed(Cell &cell, const QString &text)

@@ -29,12 +29,9 @@ struct AnswerTransforms {
 /// Whether both experiments make the same of the answers of a case.
 [[nodiscard]] bool transformsTheSame(const Experiment &a, const Experiment &b, const CellKey &key);
 
-/// What comes of a model's answer. An answer that was asked for as JSON is handed over as such. Error (Script): a script failed,
+/// What comes of a model's answer. It is handed over as a value where isValueForScripts(). Error (Script): a script failed,
 /// or gave nothing. Pure; any thread; each script has the limits.
 [[nodiscard]] Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const Cell &answer, const Limits &limits);
-
-/// Whether a request asks for JSON.
-[[nodiscard]] bool asksForJson(const GenerationRequest &request);
 
 /// Puts what came of it into the cell; what the model said stays in a note (NoteKind::Transformed).
 void takeTransformed(Cell &cell, const QString &text);

@@ -100,7 +100,7 @@ Result<JudgeReply> AskingCheck::readVectors(const EmbeddingList &) const
     return failure(ErrorKind::BadRequest, CheckBase::tr("the judge gave vectors instead of words"));
 }
 
-std::optional<Result<JudgeQuestion>> AskingCheck::vectorsFor(const Cell &, const QString &) const
+std::optional<Result<JudgeQuestion>> AskingCheck::vectorsFor(const Cell &, const QJsonObject &, const QString &) const
 {
     return std::nullopt;
 }

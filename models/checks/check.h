@@ -107,7 +107,8 @@ public:
     [[nodiscard]] virtual Result<JudgeReply> readVectors(const EmbeddingList &vectors) const;
     /// What a model for embeddings is asked when the judge's reply on an answer is there: then its vectors are read. Nothing: the
     /// reply is read, which is the usual.
-    [[nodiscard]] virtual std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QString &reply) const;
+    [[nodiscard]] virtual std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QJsonObject &variables,
+                                                                           const QString &reply) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

@@ -84,6 +84,14 @@ public:
                 plain(u"guardrails"_s, tr("was not withheld"), tr("The endpoint's filter let the answer pass."),
                       tr("The answer was not withheld"), tr("The answer was withheld")),
                 tools,
+                plain(u"is-valid-openai-tools-call"_s, tr("calls tools correctly"),
+                      tr("The answer is nothing but calls of tools that its provider offers, with arguments that follow their schemas."),
+                      tr("The answer calls tools correctly"), tr("The answer does not call tools correctly")),
+                plain(u"is-valid-openai-function-call"_s, tr("calls a function correctly"),
+                      tr("The same for “functions”, the older form of OpenAI's tools."), tr("The answer calls a function correctly"),
+                      tr("The answer does not call a function correctly")),
+                plain(u"is-valid-function-call"_s, tr("calls functions correctly"), tr("The same for the functions of any provider."),
+                      tr("The answer calls functions correctly"), tr("The answer does not call functions correctly")),
                 {u"json-path"_s, tr("has something at a JSONPath"),
                  tr("The answer is JSON, and the query finds something. In JSON: {\"query\": …, \"equals\": …}."),
                  tr("The answer has something at %1"), tr("The answer has nothing at %1"), CheckValue::TextOrJson},
@@ -132,6 +140,30 @@ public:
              true},
         };
     }
+    static CheckKind share(const QString &type, const QString &title, const QString &explanation, const QString &holds,
+                           const QString &holdsNot, CheckValue value = CheckValue::None)
+    {
+        return {type, title, explanation, holds, holdsNot, value, CheckThreshold::Optional, tr("Minimum share"), u"0.5"_s, true};
+    }
+    static QList<CheckKind> contexts()
+    {
+        return {
+            share(u"context-recall"_s, tr("was given a context that says the text"),
+                  tr("A model looks which sentences of the text the variable “context” says. Each answer takes one more request."),
+                  tr("The context says %1"), tr("The context does not say %1"), CheckValue::Text),
+            share(u"context-relevance"_s, tr("was given a context that the question needs"),
+                  tr("A model looks which parts of the variable “context” the variable “query” needs. Each answer takes one more request."),
+                  tr("The question needs the context"), tr("The question does not need the context")),
+            share(u"context-faithfulness"_s, tr("says what the context supports"),
+                  tr("A model looks which statements of the answer follow from the variable “context”; “query” is the question. Each answer "
+                     "takes one more request."),
+                  tr("The context supports the answer"), tr("The context does not support the answer")),
+            share(u"conversation-relevance"_s, tr("fits the conversation"),
+                  tr("A model looks which answers of the conversation in the variable “_conversation”, or of prompt and answer, fit what was "
+                     "said before. Each answer takes one more request."),
+                  tr("The answers fit the conversation"), tr("The answers do not fit the conversation")),
+        };
+    }
     static QList<CheckKind> similarities()
     {
         const QString nearby = tr("A model for embeddings makes a vector of the answer and of the text; several texts are given as a "
@@ -146,7 +178,7 @@ public:
              CheckValue::None,
              CheckThreshold::Optional,
              tr("Minimum similarity"),
-             u"0"_s,
+             u"0.5"_s,
              true},
             {u"similar"_s, tr("means about the same"), nearby, tr("The answer means about the same as %1"),
              tr("The answer does not mean about the same as %1"), CheckValue::TextOrJson, CheckThreshold::Optional,
@@ -192,6 +224,11 @@ QList<CheckKind> comparisonKinds()
 QList<CheckKind> similarityKinds()
 {
     return KindListTexts::similarities();
+}
+
+QList<CheckKind> contextKinds()
+{
+    return KindListTexts::contexts();
 }
 
 QString setSentence(const CheckSpec &set)

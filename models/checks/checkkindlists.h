@@ -13,6 +13,7 @@ namespace Tempera {
 [[nodiscard]] QList<CheckKind> contentKinds();
 [[nodiscard]] QList<CheckKind> comparisonKinds();
 [[nodiscard]] QList<CheckKind> similarityKinds();
+[[nodiscard]] QList<CheckKind> contextKinds();
 
 /// A set as a sentence, with those of its parts.
 [[nodiscard]] QString setSentence(const CheckSpec &set);

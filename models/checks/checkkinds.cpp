@@ -213,7 +213,7 @@ QJsonValue jsonOrNothing(const QString &text)
 QList<CheckKind> checkKinds()
 {
     return KindTexts::texts() + KindTexts::lists() + KindTexts::forms() + KindTexts::measures() + overlapKinds() + markupKinds()
-           + contentKinds() + KindTexts::judges() + comparisonKinds() + similarityKinds();
+           + contentKinds() + KindTexts::judges() + comparisonKinds() + contextKinds() + similarityKinds();
 }
 
 bool isNegated(const QString &type)

@@ -23,12 +23,14 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addMarkupChecks(all);
         addSqlChecks(all);
         addConductChecks(all);
+        addToolChecks(all);
         addTemperaChecks(all);
         addQueryChecks(all);
         addContentChecks(all);
         addScriptChecks(all);
         addJudgeChecks(all);
         addRelevanceChecks(all);
+        addContextChecks(all);
         addEmbeddingChecks(all);
         return all;
     }();

@@ -44,12 +44,14 @@ void addOverlapChecks(std::vector<RegisteredCheck> &checks);
 void addMarkupChecks(std::vector<RegisteredCheck> &checks);
 void addSqlChecks(std::vector<RegisteredCheck> &checks);
 void addConductChecks(std::vector<RegisteredCheck> &checks);
+void addToolChecks(std::vector<RegisteredCheck> &checks);
 void addTemperaChecks(std::vector<RegisteredCheck> &checks);
 void addQueryChecks(std::vector<RegisteredCheck> &checks);
 void addContentChecks(std::vector<RegisteredCheck> &checks);
 void addScriptChecks(std::vector<RegisteredCheck> &checks);
 void addJudgeChecks(std::vector<RegisteredCheck> &checks);
 void addRelevanceChecks(std::vector<RegisteredCheck> &checks);
+void addContextChecks(std::vector<RegisteredCheck> &checks);
 void addEmbeddingChecks(std::vector<RegisteredCheck> &checks);
 
 } // namespace Tempera

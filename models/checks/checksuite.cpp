@@ -304,7 +304,7 @@ std::optional<Result<JudgeQuestion>> followUpOf(const GradingInput &input, qsize
 {
     const AskingCheck &asking = *findCheck(input.checks.at(check).type)->asking;
     std::optional<Result<JudgeQuestion>> next;
-    if (const auto thrown = thrownBy([&] { next = asking.vectorsFor(input.cell, reply); }))
+    if (const auto thrown = thrownBy([&] { next = asking.vectorsFor(input.cell, variablesToJson(input.variables), reply); }))
         return failure(ErrorKind::Internal, *thrown);
     return next;
 }

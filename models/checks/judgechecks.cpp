@@ -50,9 +50,9 @@ public:
     Result<JudgeQuestion> question(const CheckInput &input) const final
     {
         const QString wanted = isEmptyValue(input.value) ? QString() : valueText(input.value);
-        if (wanted.trimmed().isEmpty())
-            return failure(ErrorKind::Usage, tr("it needs a text that says what is asked for"));
         const QJsonValue own = input.options.value("rubricPrompt"_L1);
+        if (wanted.trimmed().isEmpty() && isEmptyValue(own)) // which may say all of it
+            return failure(ErrorKind::Usage, tr("it needs a text that says what is asked for"));
         if (!isEmptyValue(own))
             return ownQuestion(own, wanted, input);
         return usualQuestion(wanted, input);
@@ -112,7 +112,7 @@ protected:
         return {JudgePrompts::rubric(input.cell.text, wanted), JudgePrompts::verdictSchema()};
     }
 
-    Result<JudgeReply> read(const QString &reply, const QJsonObject &) const override
+    Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const override
     {
         const QJsonObject map = lastMapWith(reply, {"pass"_L1, "score"_L1});
         JudgeReply given;
@@ -121,7 +121,8 @@ protected:
         if (!given.passed && !score)
             return unreadable(reply);
         given.score = score.value_or(given.passed == true ? 1 : 0);
-        if (given.score < 0 || given.score > 1)
+        const bool hasOwnScale = options.contains("rubricPrompt"_L1); // points, for example
+        if (!hasOwnScale && (given.score < 0 || given.score > 1))
             return outOfRange(given.score, 1);
         given.reason = replyReason(map.value("reason"_L1));
         for (const QJsonValue &quote : map.value("evidence"_L1).toArray())

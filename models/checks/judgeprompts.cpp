@@ -30,6 +30,10 @@ const QString verdictForm =
     "{\"reason\": \"one or two sentences\", \"pass\": true or false, \"score\": a number from 0 (not at all) to 1 (fully), "
     "\"evidence\": [\"short passages, copied exactly from the answer, that show it; may be empty\"]}"_s;
 
+const QString itemsForm = u"Reply with one JSON object and nothing else:\n"
+                          "{\"items\": [{\"text\": \"the first of them, short\", \"holds\": true or false}, …]}, one item for each, in their "
+                          "order."_s;
+
 } // namespace
 
 Messages rubric(const QString &answer, const QString &rubric)
@@ -101,6 +105,43 @@ Messages questions(const QString &answer)
     return judgeMessages(task, betweenMarks(u"answer"_s, answer));
 }
 
+Messages recalled(const QString &context, const QString &expected)
+{
+    const QString task = u"Take the expected text apart into its sentences. Of each say whether what it says can be found in the context: "
+                         "it holds if it can.\n\n"_s;
+    return judgeMessages(task + itemsForm, betweenMarks(u"context"_s, context) + u'\n' + betweenMarks(u"expected"_s, expected));
+}
+
+Messages needed(const QString &query, const QStringList &parts)
+{
+    const QString task = u"The parts of a context are given one by one. Of each say whether one needs it to answer the question: it "
+                         "holds if one does. What is merely about the same thing is not needed.\n\n"_s;
+    QString data = betweenMarks(u"question"_s, query);
+    for (const QString &part : parts)
+        data += u'\n' + betweenMarks(u"part"_s, part);
+    return judgeMessages(task + itemsForm, data);
+}
+
+Messages supported(const QString &query, const QString &answer, const QString &context)
+{
+    const QString task = u"Take the answer to the question apart into statements, each of which can be understood by itself. Of each say "
+                         "whether the context supports it: it holds if it follows from the context alone, not from what you know.\n\n"_s;
+    return judgeMessages(task + itemsForm, betweenMarks(u"question"_s, query) + u'\n' + betweenMarks(u"answer"_s, answer) + u'\n'
+                                               + betweenMarks(u"context"_s, context));
+}
+
+Messages fitting(const Messages &turns, int window)
+{
+    const QString task =
+        u"A conversation of a user and an assistant is given. Of each answer of the assistant say whether it is relevant to what the user "
+        "said, seen with the %1 exchanges that end with it: it holds unless it has nothing to do with that. A vague answer to a vague "
+        "message is relevant.\n\n"_s.arg(window);
+    QString data;
+    for (const Message &turn : turns)
+        data += betweenMarks(turn.role == Role::User ? u"user"_s : u"assistant"_s, turn.text) + u'\n';
+    return judgeMessages(task + itemsForm, data);
+}
+
 QString verdictSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"pass":{"type":"boolean"},"score":{"type":"number"},"evidence":{"type":"array","items":{"type":"string"}}},"required":["reason","pass","score"],"additionalProperties":false})"_s;
@@ -119,6 +160,11 @@ QString factsSchema()
 QString bestSchema()
 {
     return uR"({"type":"object","properties":{"reason":{"type":"string"},"index":{"type":"integer","minimum":0}},"required":["reason","index"],"additionalProperties":false})"_s;
+}
+
+QString itemsSchema()
+{
+    return uR"({"type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"text":{"type":"string"},"holds":{"type":"boolean"}},"required":["text","holds"],"additionalProperties":false}}},"required":["items"],"additionalProperties":false})"_s;
 }
 
 QString questionsSchema()

@@ -25,11 +25,21 @@ namespace Tempera::JudgePrompts {
 /// `answer-relevance`: three questions that the answer would answer.
 [[nodiscard]] Messages questions(const QString &answer);
 
+/// `context-recall`: for each sentence of a text, whether the context says it.
+[[nodiscard]] Messages recalled(const QString &context, const QString &expected);
+/// `context-relevance`: for each part of the context, whether the question needs it.
+[[nodiscard]] Messages needed(const QString &query, const QStringList &parts);
+/// `context-faithfulness`: for each statement of the answer, whether the context supports it.
+[[nodiscard]] Messages supported(const QString &query, const QString &answer, const QString &context);
+/// `conversation-relevance`: for each answer of a conversation, whether it fits; `window`: so many exchanges at a time count.
+[[nodiscard]] Messages fitting(const Messages &turns, int window);
+
 /// JSON schemas of the replies.
 [[nodiscard]] QString verdictSchema();
 [[nodiscard]] QString criteriaSchema();
 [[nodiscard]] QString factsSchema();
 [[nodiscard]] QString bestSchema();
 [[nodiscard]] QString questionsSchema();
+[[nodiscard]] QString itemsSchema();
 
 } // namespace Tempera::JudgePrompts

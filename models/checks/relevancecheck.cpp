@@ -22,7 +22,7 @@ namespace {
 class AnswerRelevance final : public AskingCheck
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
-    static constexpr double usualThreshold = 0;
+    static constexpr double usualThreshold = 0.5;
 
     Result<JudgeQuestion> question(const CheckInput &input) const override
     {
@@ -31,9 +31,12 @@ class AnswerRelevance final : public AskingCheck
         return JudgeQuestion{JudgePrompts::questions(input.cell.text), JudgePrompts::questionsSchema()};
     }
 
-    std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QString &reply) const override
+    std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QJsonObject &variables,
+                                                    const QString &reply) const override
     {
-        JudgeQuestion question{.messages = {{Role::User, messagesText(answer.request.messages)}}, .schema = {}, .isForVectors = true};
+        const QJsonValue query = variables.value("query"_L1);
+        const QString asked = query.isString() ? query.toString() : messagesText(answer.request.messages);
+        JudgeQuestion question{.messages = {{Role::User, asked}}, .schema = {}, .isForVectors = true};
         for (const QJsonValue &each : lastMapWith(reply, {"questions"_L1}).value("questions"_L1).toArray()) {
             if (const QString text = each.toString().trimmed(); !text.isEmpty())
                 question.messages += Message{Role::User, text};

@@ -3,7 +3,7 @@
 
 #include "models/checks/scriptmodule.h"
 
-#include "models/checks/answertransform.h"
+#include "models/checks/toolanswers.h"
 #include "models/core/money.h"
 
 #include <QCoreApplication>
@@ -61,7 +61,7 @@ QJsonValue scriptOutput(const CheckInput &input)
 {
     if (input.output)
         return *input.output;
-    return asksForJson(input.cell.request) && !input.json.value().isUndefined() ? input.json.value() : QJsonValue(input.cell.text);
+    return isValueForScripts(input.cell.request, input.json) ? input.json.value() : QJsonValue(input.cell.text);
 }
 
 QJsonObject scriptContext(const CheckInput &input)

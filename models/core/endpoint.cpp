@@ -6,6 +6,7 @@
 #include "models/core/provider.h"
 #include "models/core/secrettext.h"
 
+#include <QRegularExpression>
 #include <QtEnvironmentVariables>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ constexpr std::array mistralVariables{
 };
 constexpr std::array groqVariables{AddressVariable{"GROQ_BASE_URL"_L1, AddressForm::Root}};
 constexpr std::array liteLlmVariables{AddressVariable{"LITELLM_API_BASE"_L1, AddressForm::Root}};
+constexpr std::array moonshotVariables{AddressVariable{"MOONSHOT_API_BASE_URL"_L1, AddressForm::Whole}};
 constexpr std::array<AddressVariable, 0> noVariables{};
 
 /// What follows the prefix of an id.
@@ -116,14 +118,22 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"localai:embeddings:"_L1, llamaUrl, {}, localAiVariables, openAiEmbeddingsWire},
     RemotePrefix{"localai:chat:"_L1, llamaUrl, {}, localAiVariables},
     RemotePrefix{"deepseek:"_L1, "https://api.deepseek.com/v1"_L1, "DEEPSEEK_API_KEY"_L1, noVariables},
+    RemotePrefix{"groq:responses:"_L1, "https://api.groq.com/openai/v1"_L1, "GROQ_API_KEY"_L1, groqVariables, responsesWire},
     RemotePrefix{"groq:"_L1, "https://api.groq.com/openai/v1"_L1, "GROQ_API_KEY"_L1, groqVariables},
     RemotePrefix{"mistral:embedding:"_L1, "https://api.mistral.ai/v1"_L1, "MISTRAL_API_KEY"_L1, mistralVariables,
                  openAiEmbeddingsWire},
     RemotePrefix{"mistral:"_L1, "https://api.mistral.ai/v1"_L1, "MISTRAL_API_KEY"_L1, mistralVariables, {}, IdRest::Plain},
+    RemotePrefix{"xai:responses:"_L1, "https://api.x.ai/v1"_L1, "XAI_API_KEY"_L1, noVariables, responsesWire},
     RemotePrefix{"xai:"_L1, "https://api.x.ai/v1"_L1, "XAI_API_KEY"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"togetherai:"_L1, "https://api.together.xyz/v1"_L1, "TOGETHER_API_KEY"_L1, noVariables},
     RemotePrefix{"fireworks:"_L1, "https://api.fireworks.ai/inference/v1"_L1, "FIREWORKS_API_KEY"_L1, noVariables},
     RemotePrefix{"cerebras:"_L1, "https://api.cerebras.ai/v1"_L1, "CEREBRAS_API_KEY"_L1, noVariables},
+    RemotePrefix{"moonshot:"_L1, "https://api.moonshot.ai/v1"_L1, "MOONSHOT_API_KEY"_L1, moonshotVariables},
+    RemotePrefix{"perplexity:"_L1, "https://api.perplexity.ai"_L1, "PERPLEXITY_API_KEY"_L1, noVariables},
+    RemotePrefix{"nvidia:"_L1, "https://integrate.api.nvidia.com/v1"_L1, "NVIDIA_API_KEY"_L1, noVariables},
+    RemotePrefix{"nscale:"_L1, "https://inference.api.nscale.com/v1"_L1, "NSCALE_SERVICE_TOKEN"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{"hyperbolic:"_L1, "https://api.hyperbolic.xyz/v1"_L1, "HYPERBOLIC_API_KEY"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{"aimlapi:"_L1, "https://api.aimlapi.com/v1"_L1, "AIML_API_KEY"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"vllm:"_L1, "http://localhost:8000/v1"_L1, {}, noVariables},
     RemotePrefix{"lmstudio:"_L1, "http://localhost:1234/v1"_L1, {}, noVariables},
     RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},
@@ -138,6 +148,17 @@ bool isOf(const RemotePrefix &remote, const QString &id)
         return false;
     return id.startsWith(remote.prefix)
            && (remote.rest == IdRest::Model || !id.sliced(remote.prefix.size()).contains(u':'));
+}
+
+/// Whether OpenAI answers for a model in its responses where the id names no API: from GPT-5.6 on, and those that have no other
+/// (promptfoo 0.123.1).
+bool isOfResponses(const QString &model)
+{
+    static const QRegularExpression onlyThere(uR"(^(gpt-5(\.\d+)?-pro|o[13]-pro|gpt-5(\.\d+)?-codex(-mini)?)(-\d{4}-\d\d-\d\d)?$)"_s);
+    static const QRegularExpression numbered(uR"(^gpt-(?!35(?:-|$))(\d{1,3})(?:\.(\d{1,3}))?(?:-|$))"_s);
+    const QRegularExpressionMatch match = numbered.match(model);
+    const int major = match.captured(1).toInt();
+    return onlyThere.match(model).hasMatch() || major > 5 || (major == 5 && match.captured(2).toInt() >= 6);
 }
 
 QUrl addressFrom(const QString &value, AddressForm form, const QUrl &usual)
@@ -228,7 +249,7 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         endpoint.model = id.sliced(remote.prefix.size());
         takeAddress(endpoint, remote, variable);
         endpoint.keyName = remote.keyName;
-        endpoint.wire = remote.wire;
+        endpoint.wire = remote.prefix == "openai:"_L1 && isOfResponses(endpoint.model) ? responsesWire : remote.wire;
         return endpoint;
     }
     return endpoint;

@@ -15,6 +15,7 @@ constexpr std::array reasonNames{
     std::pair{FinishReason::Stop, "stop"_L1},
     std::pair{FinishReason::Length, "length"_L1},
     std::pair{FinishReason::ContentFilter, "content_filter"_L1},
+    std::pair{FinishReason::ToolCalls, "tool_calls"_L1},
     std::pair{FinishReason::Cancelled, "cancelled"_L1},
     std::pair{FinishReason::Other, "other"_L1},
 };

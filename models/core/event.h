@@ -27,11 +27,12 @@ enum class FinishReason {
     Stop,          ///< End of text, or a stop string.
     Length,        ///< Max tokens or the end of the context.
     ContentFilter, ///< Withheld by the endpoint.
+    ToolCalls,     ///< With calls of tools, for whose results it would wait.
     Cancelled,     ///< Stopped by the user; the text so far is valid.
     Other,
 };
 
-/// promptfoo's and OpenAI's name: "stop", "length", "content_filter", "cancelled", "other".
+/// promptfoo's and OpenAI's name: "stop", "length", "content_filter", "tool_calls", "cancelled", "other".
 [[nodiscard]] QString finishReasonName(FinishReason reason);
 [[nodiscard]] FinishReason finishReasonFromName(const QString &name);
 

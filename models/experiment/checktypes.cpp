@@ -12,7 +12,7 @@ namespace Tempera {
 namespace {
 
 /// What a check that is not carried out would take.
-enum class Lacking { Program, Network, Trace, ToolDefinitions, Model };
+enum class Lacking { Program, Network, Trace, Model };
 
 const QMap<QString, Lacking> &keptTypes()
 {
@@ -29,15 +29,8 @@ const QMap<QString, Lacking> &keptTypes()
         {u"trajectory:tool-args-match"_s, Lacking::Trace},
         {u"trajectory:tool-sequence"_s, Lacking::Trace},
         {u"trajectory:tool-used"_s, Lacking::Trace},
-        {u"is-valid-function-call"_s, Lacking::ToolDefinitions},
-        {u"is-valid-openai-function-call"_s, Lacking::ToolDefinitions},
-        {u"is-valid-openai-tools-call"_s, Lacking::ToolDefinitions},
         {u"agent-rubric"_s, Lacking::Model},
         {u"classifier"_s, Lacking::Model},
-        {u"context-faithfulness"_s, Lacking::Model},
-        {u"context-recall"_s, Lacking::Model},
-        {u"context-relevance"_s, Lacking::Model},
-        {u"conversation-relevance"_s, Lacking::Model},
         {u"human"_s, Lacking::Model},
         {u"moderation"_s, Lacking::Model},
         {u"pi"_s, Lacking::Model},
@@ -64,11 +57,14 @@ const QStringList &knownCheckTypes()
         u"finish-reason"_s, u"perplexity"_s,       u"perplexity-score"_s, u"guardrails"_s, u"levenshtein"_s,
         u"rouge-n"_s,       u"bleu"_s,             u"gleu"_s,          u"meteor"_s,        u"is-xml"_s,
         u"contains-xml"_s,  u"is-html"_s,          u"contains-html"_s, u"is-sql"_s,        u"contains-sql"_s,
-        u"is-refusal"_s,    u"tool-call-f1"_s,     u"min-length"_s,    u"forbidden-words"_s, u"json-path"_s,
+        u"is-refusal"_s,    u"tool-call-f1"_s,
+        u"is-valid-openai-tools-call"_s, u"is-valid-openai-function-call"_s, u"is-valid-function-call"_s,
+        u"min-length"_s,    u"forbidden-words"_s, u"json-path"_s,
         u"jmespath"_s,      u"label"_s,            u"contains-pii"_s,  u"number-near"_s,   u"readability"_s,
         u"javascript"_s,    u"llm-rubric"_s,       u"g-eval"_s,        u"model-graded-closedqa"_s, u"factuality"_s,
         u"select-best"_s,   u"max-score"_s,
         u"answer-relevance"_s,
+        u"context-recall"_s, u"context-relevance"_s, u"context-faithfulness"_s, u"conversation-relevance"_s,
         u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
     };
     return types;
@@ -96,8 +92,6 @@ QString keptCheckReason(const QString &type)
     case Lacking::Program: return QCoreApplication::translate("CheckTypes", "programs are not run; only JavaScript is");
     case Lacking::Network: return QCoreApplication::translate("CheckTypes", "answers are not sent to other addresses");
     case Lacking::Trace: return QCoreApplication::translate("CheckTypes", "there are no traces of an agent to look at");
-    case Lacking::ToolDefinitions:
-        return QCoreApplication::translate("CheckTypes", "tools are not offered to models, so there is nothing to compare with");
     case Lacking::Model: break;
     }
     return QCoreApplication::translate("CheckTypes", "this version does not carry out this check of promptfoo");

@@ -91,11 +91,16 @@ struct Experiment {
     /// JavaScript of the files that the experiment names (checks, prompts, values, filters), by their names as they are written
     /// ("file://x.js", without a function's name), so that nothing is read when it runs. See scriptReference().
     QMap<QString, QString> scripts = {};
-    /// Functions of those files that templates have as filters: promptfoo's nunjucksFilters.
+    /// YAML and JSON files that configs of prompts, tests and judges name, by their names as they are written, without "file://",
+    /// for the same reason. What the configs of variants name is in their endpoints.
+    QMap<QString, QByteArray> configFiles = {};
+    /// Functions of those scripts that templates have as filters: promptfoo's nunjucksFilters.
     QMap<QString, QString> filters = {};
     /// Keys of tests that decide what is run of them, and in which order ("prompts", "providers", "repeat", "storeOutputAs"): those
     /// that one of the cases or the default case has. Without any no case has to be looked at for them.
     QStringList planKeys = {};
+    /// Some of them, or the default case, set parameters of their own; see CellSettings.
+    bool casesHaveSettings = false;
     /// The cases that are run: promptfoo's evaluateOptions.filterRange. Nothing = all.
     std::optional<CaseRange> caseRange = {};
     /// Why there are no cases although the file names some, in a translated sentence: such an experiment is not run. Empty = they

@@ -62,7 +62,9 @@ public:
         if (const DataPtr node = root.find(u"nunjucksFilters"))
             m_experiment.filters = readFilters(m_context, *node);
         m_experiment.scripts = m_context.scripts();
+        m_experiment.configFiles = m_context.configFiles();
         m_experiment.planKeys = m_context.planKeys();
+        m_experiment.casesHaveSettings = m_context.casesHaveSettings();
         if (m_context.failed())
             return std::unexpected(*m_context.error());
         return m_experiment;

@@ -11,23 +11,22 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-Result<Variant> asPromptAsks(const Variant &variant, const QJsonObject &config)
+Result<Variant> asCellAsks(const Experiment &experiment, const Variant &variant, const QJsonObject &settings)
 {
-    if (config.isEmpty())
+    if (settings.isEmpty())
         return variant;
-    return withPromptConfig(variant, config);
+    return withCellConfig(variant, settings, experiment.configFiles);
 }
 
 } // namespace
 
-Result<FallbackPlans> FallbackPlans::of(const Experiment &experiment,
+Result<FallbackPlans> FallbackPlans::of(const Experiment &experiment, const CellSettings &settings,
                                         const std::function<GenerationRequest(const Variant &)> &requestOf)
 {
     FallbackPlans plans;
-    for (int prompt = 0; prompt < experiment.prompts.size(); ++prompt) {
-        const QJsonObject config = experiment.prompts.at(prompt).other.value("config"_L1).toObject();
+    for (int number = 0; number < settings.size(); ++number) {
         for (int variant = 0; variant < experiment.variants.size(); ++variant) {
-            const Result<Variant> first = asPromptAsks(experiment.variants.at(variant), config);
+            const Result<Variant> first = asCellAsks(experiment, experiment.variants.at(variant), settings.at(number));
             if (!first)
                 return std::unexpected(first.error());
             const FallbackRules rules = fallbackRules(*first);
@@ -38,20 +37,20 @@ Result<FallbackPlans> FallbackPlans::of(const Experiment &experiment,
                 return std::unexpected(next.error());
             FallbackPlan plan{{}, rules.onFailedChecks, rules.samplesAgain};
             for (const Variant &each : *next) {
-                const Result<Variant> asked = asPromptAsks(each, config);
+                const Result<Variant> asked = asCellAsks(experiment, each, settings.at(number));
                 if (!asked)
                     return std::unexpected(asked.error());
                 plan.next += requestOf(*asked);
             }
-            plans.m_plans.insert({prompt, variant}, plan);
+            plans.m_plans.insert({number, variant}, plan);
         }
     }
     return plans;
 }
 
-FallbackPlan FallbackPlans::at(const CellKey &key) const
+FallbackPlan FallbackPlans::at(const CellKey &key, int settings) const
 {
-    FallbackPlan plan = m_plans.value({key.promptIndex, key.variantIndex});
+    FallbackPlan plan = m_plans.value({settings, key.variantIndex});
     for (GenerationRequest &request : plan.next) {
         request.key = key;
         if (request.sampling.seed) // repeats count on from it, as those of the variant

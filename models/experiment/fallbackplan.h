@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
-#include "models/experiment/experiment.h"
+#include "models/experiment/cellsettings.h"
 
 #include <QMap>
 
@@ -24,19 +24,20 @@ struct FallbackPlan {
     [[nodiscard]] bool looksAtChecks() const { return samplesAgain > 0 || (onFailedChecks && !next.isEmpty()); }
 };
 
-/// Those of an experiment, where there are some. A prompt's own config counts for whoever answers.
+/// Those of an experiment, where there are some. What a prompt or a case sets for itself counts for whoever answers.
 class FallbackPlans
 {
 public:
     /// `requestOf` makes the request that the cells of a variant have in common. Errors are those of reading a provider.
-    [[nodiscard]] static Result<FallbackPlans> of(const Experiment &experiment,
+    [[nodiscard]] static Result<FallbackPlans> of(const Experiment &experiment, const CellSettings &settings,
                                                   const std::function<GenerationRequest(const Variant &)> &requestOf);
 
-    /// Of a cell; empty for most.
-    [[nodiscard]] FallbackPlan at(const CellKey &key) const;
+    [[nodiscard]] bool isEmpty() const { return m_plans.isEmpty(); }
+    /// Of a cell whose settings have this number; empty for most.
+    [[nodiscard]] FallbackPlan at(const CellKey &key, int settings) const;
 
 private:
-    QMap<std::pair<int, int>, FallbackPlan> m_plans; ///< By prompt and variant.
+    QMap<std::pair<int, int>, FallbackPlan> m_plans; ///< By number of settings and variant.
 };
 
 } // namespace Tempera

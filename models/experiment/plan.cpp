@@ -6,6 +6,7 @@
 #include "models/core/cellsummary.h"
 #include "models/core/valuetext.h"
 #include "models/experiment/casevariables.h"
+#include "models/experiment/cellsettings.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/reading/promptconfig.h"
 
@@ -138,8 +139,9 @@ struct Plan::Data {
     std::vector<Stretch> stretches = {};
     std::size_t cells = 0;
     QList<GenerationRequest> requests = {}; ///< One a variant: what all its cells have in common.
-    /// The same for prompts with a `config`, which changes it; by prompt and variant.
-    QMap<std::pair<int, int>, GenerationRequest> promptRequests = {};
+    CellSettings settings = {};
+    /// The same where a prompt or a case has settings of its own; by their number and the variant.
+    QMap<std::pair<int, int>, GenerationRequest> ownRequests = {};
     FallbackPlans fallbacks = {};
 };
 
@@ -187,10 +189,11 @@ public:
             return tooLarge(cells);
         for (const Variant &variant : m_experiment.variants)
             m_data->requests += requestOf(variant);
-        if (const Result<void> added = addPromptRequests(); !added)
+        m_data->settings = CellSettings(m_experiment);
+        if (const Result<void> added = addOwnRequests(); !added)
             return std::unexpected(added.error());
         Result<FallbackPlans> fallbacks =
-            FallbackPlans::of(m_experiment, [this](const Variant &variant) { return requestOf(variant); });
+            FallbackPlans::of(m_experiment, m_data->settings, [this](const Variant &variant) { return requestOf(variant); });
         if (!fallbacks)
             return std::unexpected(fallbacks.error());
         m_data->fallbacks = *std::move(fallbacks);
@@ -258,18 +261,17 @@ private:
         return shape;
     }
 
-    /// Requests of prompts that have settings of their own.
-    Result<void> addPromptRequests()
+    Result<void> addOwnRequests()
     {
-        for (int prompt = 0; prompt < m_experiment.prompts.size(); ++prompt) {
-            const QJsonObject config = m_experiment.prompts.at(prompt).other.value("config"_L1).toObject();
-            if (config.isEmpty())
+        for (int number = 0; number < m_data->settings.size(); ++number) {
+            const QJsonObject &settings = m_data->settings.at(number);
+            if (settings.isEmpty())
                 continue;
             for (int variant = 0; variant < m_experiment.variants.size(); ++variant) {
-                const Result<Variant> changed = withPromptConfig(m_experiment.variants.at(variant), config);
+                const auto changed = withCellConfig(m_experiment.variants.at(variant), settings, m_experiment.configFiles);
                 if (!changed)
                     return std::unexpected(changed.error());
-                m_data->promptRequests.insert({prompt, variant}, requestOf(*changed));
+                m_data->ownRequests.insert({number, variant}, requestOf(*changed));
             }
         }
         return {};
@@ -385,8 +387,10 @@ CellKey Plan::key(std::size_t index) const
 Cell Plan::cell(const CellKey &key) const
 {
     Cell cell;
-    const auto own = d->promptRequests.constFind({key.promptIndex, key.variantIndex});
-    cell.request = own == d->promptRequests.cend() ? d->requests.at(key.variantIndex) : *own;
+    const auto own = d->ownRequests.isEmpty()
+                         ? d->ownRequests.cend()
+                         : d->ownRequests.constFind({d->settings.numberOf(d->experiment, key), key.variantIndex});
+    cell.request = own == d->ownRequests.cend() ? d->requests.at(key.variantIndex) : *own;
     cell.request.key = key;
     cell.model = cell.request.endpoint.model;
     // Identical seeds give equal text: repeats count on from the variant's seed, all variants alike.
@@ -397,7 +401,7 @@ Cell Plan::cell(const CellKey &key) const
 
 FallbackPlan Plan::fallbacks(const CellKey &key) const
 {
-    return d->fallbacks.at(key);
+    return d->fallbacks.at(key, d->fallbacks.isEmpty() ? 0 : d->settings.numberOf(d->experiment, key));
 }
 
 const Experiment &Plan::experiment() const

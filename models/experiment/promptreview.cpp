@@ -306,7 +306,8 @@ PromptReview reviewPrompts(const Experiment &experiment, const CellKey &shown, T
 
 TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase, const QString &text)
 {
-    const bool looksLikeJson = text.startsWith(u'{') || text.startsWith(u'[');
+    static const QRegularExpression json(uR"(^(\[|\{(?![{%#])))"_s); // "{{ task }}" is a template, no map
+    const bool looksLikeJson = json.match(text).hasMatch();
     const bool isPlain = prompt.messages.size() > 1 && looksLikeJson && !isContentParts(text);
     if (isPlain)
         return TemplateForm::Plain;

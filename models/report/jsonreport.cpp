@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/secrettext.h"
+#include "models/experiment/caseinput.h"
 #include "models/experiment/results/resultfile.h"
 #include "models/report/attemptsjson.h"
 #include "models/report/columnscores.h"
@@ -198,6 +199,8 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
     Case aCase = caseIndex < experiment.cases.size() ? experiment.cases.at(caseIndex) : Case{};
     if (!aCase.threshold) // what it was asked, as its checks
         aCase.threshold = experiment.defaultCase.threshold;
+    if (const QJsonObject metadata = effectiveMetadata(experiment, aCase); !metadata.isEmpty())
+        aCase.other.insert(u"metadata"_s, metadata);
     const Variables variables = effectiveVariables(experiment, aCase);
     const QList<CheckSpec> checks = effectiveChecks(experiment, aCase);
     const CellOutcome outcome = cellOutcome(cell);

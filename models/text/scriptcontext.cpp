@@ -170,6 +170,21 @@ void readPlace(const QString &stack, const char *file, JsError &error)
     error.column = match.capturedView(2).toInt();
 }
 
+JSValue sayNothing(JSContext *, JSValueConst, int, JSValueConst *)
+{
+    return JS_UNDEFINED;
+}
+
+/// Scripts that people have say what they do while they are written; here it goes nowhere.
+void addQuietConsole(JSContext *context)
+{
+    JSValue console = JS_NewObject(context);
+    for (const char *name : {"log", "info", "warn", "error", "debug", "trace", "dir", "table", "assert", "group", "groupEnd", "time", "timeEnd"})
+        JS_DefinePropertyValueStr(context, console, name, JS_NewCFunction(context, sayNothing, name, 0), JS_PROP_CONFIGURABLE | JS_PROP_WRITABLE);
+    const JsValue global(context, JS_GetGlobalObject(context));
+    JS_DefinePropertyValueStr(context, global.get(), "console", console, JS_PROP_CONFIGURABLE | JS_PROP_WRITABLE);
+}
+
 } // namespace
 
 JsRuntime::JsRuntime(const Limits &limits) : m_limits(limits), m_runtime(JS_NewRuntime2(&allocator, this))
@@ -200,6 +215,7 @@ JsContext JsRuntime::makeContext()
         if (m_lengthName == JS_ATOM_NULL)
             m_lengthName = JS_NewAtom(context.get(), "length");
         guardLoops(context.get());
+        addQuietConsole(context.get());
     }
     JS_SetMemoryLimit(m_runtime.get(), m_limits.memoryBytes);
     return context;

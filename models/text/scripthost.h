@@ -15,7 +15,8 @@
 
 namespace Tempera {
 
-/// Runs JavaScript (ES2023) of an experiment in QuickJS: no files, no network, no processes, no modules, no timers.
+/// Runs JavaScript (ES2023) of an experiment in QuickJS: no files, no network, no processes, no modules, no timers;
+/// what is said to `console` goes nowhere.
 ///
 /// One host belongs to one thread: it is made, used and destroyed there. Making one costs nothing.
 /// Each evaluate() and call() runs in a context of its own (about 0.3 ms), so that no script sees what another one left

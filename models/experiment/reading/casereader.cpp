@@ -3,9 +3,11 @@
 
 #include "models/experiment/reading/casereader.h"
 
+#include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/datasetreader.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variableexpansion.h"
+#include "models/experiment/reading/variantreader.h"
 #include "models/experiment/scripts.h"
 
 #include <algorithm>
@@ -106,9 +108,23 @@ private:
                 readPlanned(option);
             else if (scripts.contains(option.key) && option.value->isString())
                 readScript(m_context, *option.value, option.value->text);
+            else if (isSettingOfTest(option.key))
+                readSetting(option);
             else if (!carriedOut.contains(option.key))
                 m_context.warn(*option.value, tr("\"%1\" of a test is kept but ignored.").arg(u"options."_s + option.key));
         }
+    }
+
+    /// A parameter of the request: what is wrong with it is told once, and the files that it names are read.
+    void readSetting(const DataEntry &option)
+    {
+        if (option.value->isNull())
+            return;
+        Variant any;
+        any.endpoint.kind = EndpointKind::Remote;
+        any.endpoint.wire = wireOfConfigKey(option.key);
+        readConfigInto(m_context, any, *dataMap({option}));
+        m_context.noteCaseSettings();
     }
 
     /// A file with a function, or the function itself.

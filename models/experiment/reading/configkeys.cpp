@@ -25,6 +25,7 @@ constexpr std::array sentKeys{
     "parallel_tool_calls"_L1, "service_tier"_L1,     "store"_L1,         "metadata"_L1,   "user"_L1,
     "prediction"_L1,          "web_search_options"_L1, "safety_identifier"_L1, "prompt_cache_key"_L1,
     "keep_alive"_L1,          "think"_L1,            "chat_template_kwargs"_L1, "stream_options"_L1,
+    "prompt_cache_options"_L1, "prompt_cache_retention"_L1,
 };
 
 /// A parameter that one API alone has.
@@ -39,6 +40,17 @@ constexpr std::array wireKeys{
     WireKey{{}, "plugins"_L1},
     WireKey{{}, "transforms"_L1},
     WireKey{{}, "top_a"_L1},
+    WireKey{{}, "include_reasoning"_L1}, // Groq's
+    WireKey{{}, "reasoning_format"_L1},
+    WireKey{{}, "compound_custom"_L1},
+    WireKey{{}, "search_settings"_L1},
+    WireKey{{}, "search_mode"_L1}, // Perplexity's
+    WireKey{{}, "search_domain_filter"_L1},
+    WireKey{{}, "search_recency_filter"_L1},
+    WireKey{{}, "return_related_questions"_L1},
+    WireKey{{}, "return_images"_L1},
+    WireKey{{}, "search_parameters"_L1}, // xAI's
+    WireKey{{}, "safe_prompt"_L1}, // Mistral's
     WireKey{responsesWire, "instructions"_L1},
     WireKey{responsesWire, "include"_L1},
     WireKey{responsesWire, "text"_L1},
@@ -47,6 +59,7 @@ constexpr std::array wireKeys{
     WireKey{anthropicWire, "thinking"_L1},
     WireKey{anthropicWire, "effort"_L1},
     WireKey{anthropicWire, "output_config"_L1},
+    WireKey{anthropicWire, "output_format"_L1},
     WireKey{anthropicWire, "cache_control"_L1},
     WireKey{anthropicWire, "speed"_L1},
     WireKey{geminiWire, "generationConfig"_L1},
@@ -110,6 +123,22 @@ ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key, const QString &
         isKnown = isKnown || each.key == key;
     }
     return isKnown ? ConfigKeyUse::Ignored : ConfigKeyUse::Unknown;
+}
+
+bool isSettingOfTest(const QString &key)
+{
+    if (key == "provider"_L1) // promptfoo's judge, not OpenRouter's parameter
+        return false;
+    const bool isSampling = std::ranges::any_of(
+        allParameters(), [&](Parameter parameter) { return configSpellings(parameter).contains(key); });
+    return isSampling || isIn(sentKeys, key)
+           || std::ranges::any_of(wireKeys, [&](const WireKey &each) { return each.key == key; });
+}
+
+QString wireOfConfigKey(const QString &key)
+{
+    const auto known = std::ranges::find(wireKeys, key, &WireKey::key);
+    return known == wireKeys.end() ? QString() : QString(known->wire);
 }
 
 QString likelyConfigKey(EndpointKind kind, const QString &key)

@@ -21,6 +21,12 @@ enum class ConfigKeyUse {
 /// chat providers and of the APIs themselves.
 [[nodiscard]] ConfigKeyUse configKeyUse(EndpointKind kind, const QString &key, const QString &wire = {});
 
+/// Whether a key of a test's `options` sets a parameter of the request, as one of a provider's `config` does. Addresses and keys
+/// are none: a test goes where its provider is.
+[[nodiscard]] bool isSettingOfTest(const QString &key);
+/// The only API that has a parameter; empty = it is one of OpenAI's chat completions, or of several.
+[[nodiscard]] QString wireOfConfigKey(const QString &key);
+
 /// The known key that was probably meant ("temprature", "maxTokens" → "temperature", "max_tokens"); empty = none is near.
 [[nodiscard]] QString likelyConfigKey(EndpointKind kind, const QString &key);
 

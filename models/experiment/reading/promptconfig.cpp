@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/promptconfig.h"
 
+#include "models/experiment/reading/configfiles.h"
 #include "models/experiment/reading/variantreader.h"
 
 #include <QJsonDocument>
@@ -10,31 +11,14 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
-namespace {
 
-/// Has no files.
-class EmptyStore final : public PromptStore
-{
-public:
-    Result<QByteArray> read(const QString &path) const override
-    {
-        return failure(ErrorKind::File, u"no file is read for a prompt's config"_s, path);
-    }
-    Result<void> write(const QString &path, const QByteArray &) override
-    {
-        return failure(ErrorKind::File, u"no file is written for a prompt's config"_s, path);
-    }
-};
-
-} // namespace
-
-Result<Variant> withPromptConfig(const Variant &variant, const QJsonObject &config)
+Result<Variant> withCellConfig(const Variant &variant, const QJsonObject &config, const QMap<QString, QByteArray> &files)
 {
     const Result<DataDocument> document = readData(QJsonDocument(config).toJson(QJsonDocument::Compact), {});
     if (!document)
         return std::unexpected(document.error());
-    const EmptyStore files;
-    ReadContext context(files, *document);
+    const ConfigFiles store(files);
+    ReadContext context(store, *document);
     Variant changed = variant;
     readConfigInto(context, changed, *document->root);
     if (context.failed())

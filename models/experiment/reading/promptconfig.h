@@ -10,8 +10,8 @@
 
 namespace Tempera {
 
-/// A variant as a prompt with a `config` of its own asks it: what that says counts before what the provider's says. No file is
-/// read for it. Errors are those of reading a provider.
-[[nodiscard]] Result<Variant> withPromptConfig(const Variant &variant, const QJsonObject &config);
+/// A variant as a cell with settings of its own (CellSettings) asks it: what they say counts before what the provider's config
+/// says. `files` are those that they may name, Experiment::configFiles; no other is read. Errors are those of reading a provider.
+[[nodiscard]] Result<Variant> withCellConfig(const Variant &variant, const QJsonObject &config, const QMap<QString, QByteArray> &files);
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 #include "models/experiment/reading/providerjson.h"
 
+#include "models/experiment/reading/configfiles.h"
 #include "models/experiment/reading/variantreader.h"
 
 #include <QJsonArray>
@@ -12,20 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-/// A provider is written where it is named.
-class NoProviderFiles final : public PromptStore
-{
-public:
-    Result<QByteArray> read(const QString &path) const override
-    {
-        return failure(ErrorKind::File, u"no file is read for this provider"_s, path);
-    }
-    Result<void> write(const QString &path, const QByteArray &) override
-    {
-        return failure(ErrorKind::File, u"no file is written for this provider"_s, path);
-    }
-};
 
 QJsonObject addressesJson(const QMap<QString, QString> &addresses)
 {
@@ -42,8 +29,8 @@ Result<QList<Variant>> providersFromJson(const Experiment &experiment, const QJs
     DataDocument document;
     document.root =
         dataFromJson(QJsonObject{{u"providers"_s, QJsonArray{provider}}, {u"env"_s, addressesJson(experiment.addresses)}});
-    const NoProviderFiles noFiles;
-    ReadContext context(noFiles, document);
+    const ConfigFiles files(experiment.configFiles);
+    ReadContext context(files, document);
     context.setEnvironment(experiment.environment);
     ListSource source;
     const QList<Variant> read = readProviders(context, *document.root->find(u"providers"), source);

@@ -54,9 +54,17 @@ public:
     }
     [[nodiscard]] const QStringList &planKeys() const { return m_planKeys; }
 
+    /// A test sets a parameter; see Experiment::casesHaveSettings.
+    void noteCaseSettings() { m_casesHaveSettings = true; }
+    [[nodiscard]] bool casesHaveSettings() const { return m_casesHaveSettings; }
+
     /// JavaScript that was read, by the name of its file as it is written; see readScript() and Experiment::scripts.
     void addScript(const QString &file, const QString &source) { m_scripts.insert(file, source); }
     [[nodiscard]] const QMap<QString, QString> &scripts() const { return m_scripts; }
+
+    /// The text of a YAML or JSON file that a `config` names; see withFilesRead() and Experiment::configFiles.
+    void addConfigFile(const QString &reference, const QByteArray &text);
+    [[nodiscard]] const QMap<QString, QByteArray> &configFiles() const { return m_configFiles; }
 
     /// Typed values; the wrong type is an error that names `what`.
     [[nodiscard]] QString text(const DataNode &node, const QString &what);
@@ -101,7 +109,9 @@ private:
     QString m_casesMissing;
     QMap<QString, QString> m_environment;
     QMap<QString, QString> m_scripts;
+    QMap<QString, QByteArray> m_configFiles;
     QStringList m_planKeys;
+    bool m_casesHaveSettings = false;
     QList<Error> m_warnings;
     QList<RefusedFile> m_refused;
 };

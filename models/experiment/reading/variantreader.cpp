@@ -7,6 +7,7 @@
 #include "models/core/secrettext.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/addressreader.h"
+#include "models/experiment/reading/configfiles.h"
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/fallbackreader.h"
 #include "models/experiment/reading/keylesstree.h"
@@ -236,7 +237,10 @@ private:
         }
         switch (configKeyUse(endpoint.kind, entry.key, endpoint.wire)) {
         case ConfigKeyUse::Ours: return;
-        case ConfigKeyUse::Sent: endpoint.body.insert(entry.key, writeJsonTree(value).trimmed()); return;
+        case ConfigKeyUse::Sent:
+            if (const DataPtr whole = withFilesRead(m_context, entry.value))
+                endpoint.body.insert(entry.key, writeJsonTree(*whole).trimmed());
+            return;
         case ConfigKeyUse::Ignored: m_context.warn(value, tr("\"%1\" of a provider is kept but ignored.").arg(entry.key)); return;
         case ConfigKeyUse::Unknown: break;
         }

@@ -88,6 +88,7 @@ void ArgumentsTest::parts()
     QCOMPARE(run.choice.failing, u"old.json"_s);
     QCOMPARE(run.choice.variables, (QList<std::pair<QString, QString>>{{u"a"_s, u"1=2"_s}, {u"b"_s, QString()}}));
     QCOMPARE(run.table, TableUse::Without);
+    QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--grader"_s, u"openai:chat:m"_s}).choice.grader, u"openai:chat:m"_s);
     const auto named = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-p"_s, u"a.txt"_s, u"-p"_s, u"b.txt"_s, u"-r"_s, u"echo"_s, u"-t"_s, u"c.csv"_s});
     QCOMPARE(named.parts.prompts, (QStringList{u"a.txt"_s, u"b.txt"_s}));
     QCOMPARE(named.parts.providers, QStringList{u"echo"_s});

@@ -232,6 +232,20 @@ private Q_SLOTS:
         QCOMPARE(verdictOn(input, uR"({"category": "A"})"_s).outcome, Outcome::Pass);
     }
 
+    /// It may say all that is asked for, and count points.
+    void anOwnPromptNeedsNoRubric()
+    {
+        GradingInput input = inputFor(u"A green lamp"_s, judgeSpec(u"llm-rubric"_s, {}, 1));
+        QVERIFY(askedFor(input).isEmpty());
+        input.options = {{u"rubricPrompt"_s, u"Count the lamps in {{ output }}, as JSON."_s}};
+        QCOMPARE(askedFor(input), u"Count the lamps in A green lamp, as JSON.\n"_s);
+        const Verdict verdict = verdictOn(input, u"{\"pass\": true, \"score\": 2}"_s);
+        QCOMPARE(verdict.outcome, Outcome::Pass);
+        QCOMPARE(verdict.score, 2.0);
+        QCOMPARE(verdictOn(input, u"{\"pass\": true, \"score\": 0}"_s).outcome, Outcome::Fail);
+        QCOMPARE(verdictOn(inputFor(u"x"_s, judgeSpec(u"llm-rubric"_s, u"good"_s)), u"{\"pass\": true, \"score\": 2}"_s).outcome, Outcome::Error);
+    }
+
     /// promptfoo's `rubricPrompt`; what a model wrote is no template in it.
     void aPromptOfOnesOwn()
     {

@@ -199,13 +199,14 @@ private Q_SLOTS:
 
     void finishReasons()
     {
-        for (const FinishReason reason : {FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter,
+        for (const FinishReason reason : {FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter, FinishReason::ToolCalls,
                                           FinishReason::Cancelled, FinishReason::Other}) {
             QVERIFY(!finishReasonName(reason).isEmpty());
             QCOMPARE(finishReasonFromName(finishReasonName(reason)), reason);
         }
         QCOMPARE(finishReasonName(FinishReason::ContentFilter), u"content_filter"_s);
-        QCOMPARE(finishReasonFromName(u"tool_calls"_s), FinishReason::Other);
+        QCOMPARE(finishReasonFromName(u"tool_calls"_s), FinishReason::ToolCalls);
+        QCOMPARE(finishReasonFromName(u"pause"_s), FinishReason::Other);
     }
 };
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void initTestCase();
     void rendersAsTheRunDoes_data();
     void rendersAsTheRunDoes();
+    void aMessageThatBeginsWithAVariable();
     void marksWhatWasPutIn();
     void findsFaults_data();
     void findsFaults();
@@ -112,6 +113,20 @@ void TestPromptReview::marksWhatWasPutIn()
     QCOMPARE(missing.messages.constFirst().text, u"Hi {{ nobody }}!"_s);
     QCOMPARE(missing.messages.constFirst().filled, (QList<FilledSpan>{{3, 12, true}}));
     QVERIFY(!missing.renders());
+}
+
+/// It is a template like any other, no map: values lose their last line end and take those of others.
+void TestPromptReview::aMessageThatBeginsWithAVariable()
+{
+    const Experiment experiment =
+        experimentOf({{Role::User, u"{{ task }}"_s}, {Role::Assistant, u"{% if name %}{{ name }}{% endif %}"_s}, {Role::User, u"{\"a\": 1}"_s}},
+                     {{{u"task"_s, u"Greet {{ name }}.\n"_s}, {u"name"_s, u"Bob\n"_s}}});
+    const auto cells = plannedCells(experiment, *m_templates);
+    QVERIFY(cells);
+    const Messages messages = cells->front().request.messages;
+    QCOMPARE(messages.at(0).text, u"Greet Bob."_s);
+    QCOMPARE(messages.at(1).text, u"Bob"_s);
+    QCOMPARE(messages.at(2).text, u"{\"a\": 1}"_s);
 }
 
 void TestPromptReview::findsFaults_data()

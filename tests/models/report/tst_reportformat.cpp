@@ -40,6 +40,7 @@ private Q_SLOTS:
     void noControlCharacters();
     void jsonHasPromptfoosShape();
     void jsonNamesAsPromptfoo();
+    void jsonHasTheMetadataOfTheDefaultTest();
     void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
@@ -186,6 +187,18 @@ void ReportFormatTest::jsonNamesAsPromptfoo()
     QVERIFY(read.has_value());
     QCOMPARE(read->experiment.variants.at(0).calledId, u"my-mini"_s);
     QVERIFY(read->experiment.prompts.at(0).label.isEmpty());
+}
+
+void ReportFormatTest::jsonHasTheMetadataOfTheDefaultTest()
+{
+    WholeReport report = sampleReport();
+    report.experiment.defaultCase.other.insert(u"metadata"_s, QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"usual"_s}});
+    report.experiment.cases[0].other.insert(u"metadata"_s, QJsonObject{{u"kind"_s, u"own"_s}});
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
+    const QJsonArray rows = json.value(u"results"_s).toObject().value(u"results"_s).toArray();
+    const auto metadata = [&rows](int row) { return rows.at(row).toObject().value(u"testCase"_s).toObject().value(u"metadata"_s).toObject(); };
+    QCOMPARE(metadata(0), (QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"own"_s}}));
+    QCOMPARE(metadata(2).value(u"kind"_s), QJsonValue(u"usual"_s));
 }
 
 void ReportFormatTest::jsonOfJudges()

@@ -208,6 +208,7 @@ private Q_SLOTS:
         const GenerationRequest request = world.engine.at(1).request;
         QCOMPARE(providerOf(request).wire, openAiEmbeddingsWire);
         QCOMPARE(request.messages.size(), 3);
+        QCOMPARE(request.messages[0].text, u"Name a thing."_s);
         QCOMPARE(request.messages[1].text, u"one?"_s);
         QCOMPARE(request.messages[2].text, u"two?"_s);
         QVERIFY(world.graded.empty());
@@ -244,6 +245,25 @@ private Q_SLOTS:
         world.engine.answer(3, u"{\"questions\": [\"one?\"]}"_s, usedBy(1, 1));
         QVERIFY(world.isGraded(4));
         QCOMPARE(world.verdict(3, 0).reason, u"name one"_s);
+    }
+
+    /// What was asked is in the variable "query" where a prompt holds more than that; without a threshold it is 0.5.
+    void relevanceToAQuery()
+    {
+        for (const float second : {0.49F, 0.51F}) {
+            World world;
+            GradingTask task = taskOf({specOf(u"answer-relevance"_s, {})});
+            task.input.variables = {{u"query"_s, u"Which lamp?"_s}, {u"context"_s, u"a long text"_s}};
+            task.embedders.emplace(0, judgeVariant(u"openai:embedding:m"_s));
+            world.grade(std::move(task));
+            QVERIFY(world.isAsked(1));
+            world.engine.answer(0, u"{\"questions\": [\"one?\"]}"_s, usedBy(10, 5));
+            QVERIFY(world.isAsked(2));
+            QCOMPARE(world.engine.at(1).request.messages[0].text, u"Which lamp?"_s);
+            world.engine.deliver(1, {Event::Embedded{{{1, 0}, {second, std::sqrt(1 - second * second)}}}, Event::Finished{}});
+            QVERIFY(world.isGraded(1));
+            QCOMPARE(world.verdict(0, 0).outcome, second > 0.5F ? Outcome::Pass : Outcome::Fail);
+        }
     }
 
     /// A local judge is held to the form, and does not write on for ever.

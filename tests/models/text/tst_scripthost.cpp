@@ -37,6 +37,7 @@ private Q_SLOTS:
     void saysWhere();
     void hasNoOutside_data();
     void hasNoOutside();
+    void consoleSaysNothing();
     void stopsEndlessWork_data();
     void stopsEndlessWork();
     void stopsHungryWork_data();
@@ -166,7 +167,7 @@ void TestScriptHost::saysWhere()
 void TestScriptHost::hasNoOutside_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print", "console",
+    for (const char *name : {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print",
                              "setTimeout", "load", "Worker"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
@@ -177,6 +178,14 @@ void TestScriptHost::hasNoOutside()
     QCOMPARE(m_host->evaluate(u"typeof "_s + name).value(), QJsonValue(u"undefined"_s));
     const auto imported = m_host->evaluate(u"import('os')"_s);
     QVERIFY(!imported);
+}
+
+void TestScriptHost::consoleSaysNothing()
+{
+    QCOMPARE(m_host->call(u"console.log('a', {b: 1}); console.error(output); console.table([1]); return 3;"_s, {{u"output"_s, u"x"_s}}).value(),
+             QJsonValue(3));
+    QCOMPARE(m_host->evaluate(u"console.log('a')"_s).value(), QJsonValue());
+    QCOMPARE(m_host->evaluate(u"Object.keys(globalThis).includes('console')"_s).value(), QJsonValue(false));
 }
 
 void TestScriptHost::stopsEndlessWork_data()

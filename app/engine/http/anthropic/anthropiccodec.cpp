@@ -102,6 +102,8 @@ JsonBody anthropicBody(const GenerationRequest &request)
         output.setText(u"effort"_s, effort);
     if (const QByteArray effort = own.take(u"effort"_s); !effort.isEmpty())
         output.setText(u"effort"_s, effort);
+    if (const QByteArray format = own.take(u"output_format"_s); !format.isEmpty()) // as promptfoo has it
+        output.setText(u"format"_s, format);
     if (const QString &schema = request.sampling.jsonSchema; !schema.isEmpty())
         output.setText(u"format"_s, R"({"type":"json_schema","schema":)" + schema.trimmed().toUtf8() + '}');
     const QByteArray theirs = own.take(u"output_config"_s);

@@ -21,7 +21,9 @@ FinishReason reasonOfStop(const QString &word)
         return FinishReason::Stop;
     if (word == "max_tokens"_L1 || word == "model_context_window_exceeded"_L1)
         return FinishReason::Length;
-    return word == "refusal"_L1 ? FinishReason::ContentFilter : FinishReason::Other; // tool_use, pause_turn
+    if (word == "tool_use"_L1)
+        return FinishReason::ToolCalls;
+    return word == "refusal"_L1 ? FinishReason::ContentFilter : FinishReason::Other; // pause_turn
 }
 
 /// What is known of an object, laid over what was known before.
@@ -35,7 +37,7 @@ void layOver(QJsonObject &known, const QJsonObject &told)
 
 } // namespace
 
-AnthropicDecoder::AnthropicDecoder() : JsonDecoder("message of Anthropic's API"_L1, {}) { }
+AnthropicDecoder::AnthropicDecoder() : JsonDecoder("message of Anthropic's API"_L1, {}, CallForm::Anthropic) { }
 
 void AnthropicDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {
@@ -47,8 +49,7 @@ void AnthropicDecoder::takePiece(const QByteArray &, const QJsonObject &piece, G
     } else if (type == "content_block_delta"_L1) {
         takeDelta(piece.value("delta"_L1).toObject(), events);
     } else if (type == "content_block_stop"_L1) {
-        if (std::exchange(m_isCall, false))
-            takeParts({.text = {}, .reasoning = {}, .toolCalls = u")"_s, .isUnderstood = true}, events);
+        m_isCall = false;
     } else if (type == "message_delta"_L1) {
         const QString reason = piece.value("delta"_L1).toObject().value("stop_reason"_L1).toString();
         takeUsageOf(piece.value("usage"_L1).toObject(), !reason.isEmpty());
@@ -75,11 +76,10 @@ void AnthropicDecoder::takeMessage(const QJsonObject &message, GenerationBatch &
     takeUsageOf(message.value("usage"_L1).toObject(), false);
     for (const QJsonValue &block : message.value("content"_L1).toArray()) {
         takeBlock(block.toObject(), events);
-        if (std::exchange(m_isCall, false)) {
-            const QJsonObject input = block.toObject().value("input"_L1).toObject();
-            const QString arguments = QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact));
-            takeParts({.text = {}, .reasoning = {}, .toolCalls = arguments + u')', .isUnderstood = true}, events);
-        }
+        if (std::exchange(m_isCall, false))
+            takeArguments(QString::fromUtf8(
+                              QJsonDocument(block.toObject().value("input"_L1).toObject()).toJson(QJsonDocument::Compact)),
+                          events);
     }
 }
 
@@ -94,7 +94,8 @@ void AnthropicDecoder::takeBlock(const QJsonObject &block, GenerationBatch &even
         parts.reasoning = block.value("thinking"_L1).toString();
     } else if (type == "tool_use"_L1) {
         m_isCall = true;
-        parts.toolCalls = (std::exchange(m_sawCall, true) ? u", "_s : QString()) + block.value("name"_L1).toString() + u'(';
+        parts.calls += ToolCall{
+            .id = block.value("id"_L1).toString(), .name = block.value("name"_L1).toString(), .place = ++m_call};
     } else {
         parts.isUnderstood = type == "redacted_thinking"_L1; // the others are a tool's own doings
     }
@@ -111,8 +112,17 @@ void AnthropicDecoder::takeDelta(const QJsonObject &delta, GenerationBatch &even
     else if (type == "thinking_delta"_L1)
         parts.reasoning = delta.value("thinking"_L1).toString();
     else if (type == "input_json_delta"_L1 && m_isCall)
-        parts.toolCalls = delta.value("partial_json"_L1).toString();
+        return takeArguments(delta.value("partial_json"_L1).toString(), events);
     parts.isUnderstood = !parts.isEmpty(); // signatures and citations say nothing
+    takeParts(parts, events);
+}
+
+/// Of the call that began last.
+void AnthropicDecoder::takeArguments(const QString &piece, GenerationBatch &events)
+{
+    AnswerParts parts;
+    parts.calls += ToolCall{.arguments = piece, .place = m_call};
+    parts.isUnderstood = true;
     takeParts(parts, events);
 }
 
@@ -122,7 +132,7 @@ void AnthropicDecoder::takeStop(const QString &reason, GenerationBatch &events)
         return;
     takeReason(reasonOfStop(reason));
     if (!m_sawBlock) // it ended without a word, and says so
-        takeParts({.text = {}, .reasoning = {}, .toolCalls = {}, .isUnderstood = true}, events);
+        takeParts({.text = {}, .reasoning = {}, .isUnderstood = true}, events);
 }
 
 void AnthropicDecoder::takeUsageOf(const QJsonObject &usage, bool isLast)

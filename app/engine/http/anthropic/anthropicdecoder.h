@@ -22,12 +22,13 @@ private:
     void takeMessage(const QJsonObject &message, GenerationBatch &events);
     void takeBlock(const QJsonObject &block, GenerationBatch &events);
     void takeDelta(const QJsonObject &delta, GenerationBatch &events);
+    void takeArguments(const QString &piece, GenerationBatch &events);
     void takeStop(const QString &reason, GenerationBatch &events);
     void takeUsageOf(const QJsonObject &usage, bool isLast);
 
     QJsonObject m_told; ///< All of the usage so far.
     bool m_sawBlock = false;
-    bool m_sawCall = false;
+    int m_call = -1;       ///< The number of the call that began last.
     bool m_isCall = false; ///< The block that is being written is the call of a tool.
 };
 

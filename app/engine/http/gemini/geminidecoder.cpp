@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,10 +35,10 @@ FinishReason reasonOfGemini(const QString &word)
     return std::ranges::contains(withheldWords, word) ? FinishReason::ContentFilter : FinishReason::Other;
 }
 
-QString callWords(const QJsonObject &call)
+ToolCall callOfPart(const QJsonObject &call)
 {
     const QJsonDocument arguments(call.value("args"_L1).toObject());
-    return call.value("name"_L1).toString() + u'(' + QString::fromUtf8(arguments.toJson(QJsonDocument::Compact)) + u')';
+    return {.name = call.value("name"_L1).toString(), .arguments = QString::fromUtf8(arguments.toJson(QJsonDocument::Compact))};
 }
 
 QJsonObject logprobOf(const QJsonObject &candidate)
@@ -66,7 +65,7 @@ QJsonObject asLogprobs(const QJsonObject &result)
 
 } // namespace
 
-GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("generateContent response"_L1, seed) { }
+GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("generateContent response"_L1, seed, CallForm::Gemini) { }
 
 void GeminiDecoder::head(const QHttpHeaders &headers)
 {
@@ -116,7 +115,7 @@ void GeminiDecoder::takeCandidate(const QJsonObject &candidate, GenerationBatch 
         (part.value("thought"_L1).toBool() ? parts.reasoning : parts.text) += text;
         const QJsonObject call = part.value("functionCall"_L1).toObject();
         if (!call.isEmpty())
-            parts.toolCalls += (std::exchange(m_sawCall, true) ? u", "_s : QString()) + callWords(call);
+            parts.calls += callOfPart(call);
         parts.isUnderstood = parts.isUnderstood || part.contains("text"_L1) || !call.isEmpty();
     }
     const bool isThinking = parts.text.isEmpty() && !parts.reasoning.isEmpty();

@@ -27,7 +27,6 @@ private:
     void takeUsageOf(QJsonObject usage, bool isLast);
 
     std::optional<QString> m_serviceTier; ///< Of the header.
-    bool m_sawCall = false;
 };
 
 } // namespace Tempera

@@ -49,7 +49,7 @@ void CompletionDecoder::takePiece(const QByteArray &, const QJsonObject &piece, 
     const QJsonValue content = piece.value("content"_L1);
     if (content.isString())
         sawAnswer();
-    takeParts({.text = content.toString(), .reasoning = {}, .toolCalls = {}, .isUnderstood = content.isString()}, events);
+    takeParts({.text = content.toString(), .reasoning = {}, .isUnderstood = content.isString()}, events);
     takeTraces(tracesFromLogprobs({{u"content"_s, piece.value("completion_probabilities"_L1)}}), events);
     if (!piece.value("stop"_L1).toBool())
         return;

@@ -21,9 +21,8 @@ void OllamaDecoder::takePiece(const QByteArray &, const QJsonObject &piece, Gene
         QJsonObject message = piece.value("message"_L1).toObject();
         message.insert("reasoning"_L1, message.take("thinking"_L1));
         AnswerParts parts = answerPartsOf(message);
-        if (!parts.toolCalls.isEmpty() && m_sawCall)
-            parts.toolCalls.prepend(u", "_s);
-        m_sawCall = m_sawCall || !parts.toolCalls.isEmpty();
+        for (ToolCall &call : parts.calls)
+            call.place = -1; // each comes whole, and all may say the same index
         const bool isThinking = parts.text.isEmpty() && !parts.reasoning.isEmpty();
         takeParts(parts, events);
         if (!isThinking) // those tokens belong to no place of the answer

@@ -17,9 +17,6 @@ public:
 protected:
     void takePiece(const QByteArray &event, const QJsonObject &piece, GenerationBatch &events) override;
     [[nodiscard]] bool takeWhole(const QJsonObject &answer, GenerationBatch &events) override;
-
-private:
-    bool m_sawCall = false;
 };
 
 } // namespace Tempera

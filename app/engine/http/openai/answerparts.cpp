@@ -33,15 +33,27 @@ QString textOfPart(const QJsonValue &part, QLatin1StringView name)
     return text;
 }
 
-QString callText(const QJsonObject &call)
+/// Later pieces of a stream hold arguments only, and the place of the call.
+ToolCall callOf(const QJsonObject &call)
 {
     const QJsonObject function = call.contains("function"_L1) ? call.value("function"_L1).toObject() : call;
     const QJsonValue arguments = function.value(function.contains("input"_L1) ? "input"_L1 : "arguments"_L1);
-    const QString text = arguments.isObject()
-                             ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
-                             : arguments.toString();
-    const QString name = function.value("name"_L1).toString();
-    return name.isEmpty() ? text : name + u'(' + text + u')'; // later pieces of a stream hold arguments only
+    ToolCall made;
+    made.id = call.value("id"_L1).toString();
+    made.name = function.value("name"_L1).toString();
+    made.arguments = arguments.isObject() ? QString::fromUtf8(QJsonDocument(arguments.toObject()).toJson(QJsonDocument::Compact))
+                                          : arguments.toString();
+    made.place = call.value("index"_L1).toInt(-1);
+    return made;
+}
+
+/// OpenAI's older form: there is only one, so that its pieces need no place.
+ToolCall functionCallOf(const QJsonObject &function)
+{
+    ToolCall made = callOf(function);
+    made.place = 0;
+    made.isFunction = true;
+    return made;
 }
 
 void addPart(AnswerParts &parts, const QJsonObject &part)
@@ -52,7 +64,7 @@ void addPart(AnswerParts &parts, const QJsonObject &part)
     else if (type == "refusal"_L1)
         parts.text += textOfPart(part, "refusal"_L1);
     else if (type == "tool_use"_L1 || type == "function_call"_L1)
-        parts.toolCalls += (parts.toolCalls.isEmpty() ? QString() : u", "_s) + callText(part);
+        parts.calls += callOf(part);
     else if (part.value("text"_L1).isString() || type.isEmpty() || type == "text"_L1 || type == "output_text"_L1)
         parts.text += textOfPart(part, "text"_L1);
 }
@@ -87,14 +99,10 @@ AnswerParts answerPartsOf(const QJsonObject &message)
             addPart(parts, part.toObject());
     }
     parts.text += message.value("refusal"_L1).toString();
-    QStringList calls;
-    if (!parts.toolCalls.isEmpty())
-        calls += parts.toolCalls;
     for (const QJsonValue &call : message.value("tool_calls"_L1).toArray())
-        calls += callText(call.toObject());
+        parts.calls += callOf(call.toObject());
     if (message.value("function_call"_L1).isObject())
-        calls += callText(message.value("function_call"_L1).toObject());
-    parts.toolCalls = calls.join(u", "_s);
+        parts.calls += functionCallOf(message.value("function_call"_L1).toObject());
     const bool isPlain = content.isString() || content.isNull() || (content.isArray() && content.toArray().isEmpty());
     parts.isUnderstood = !parts.isEmpty() || isPlain || saysNothing(content);
     return parts;

@@ -20,13 +20,13 @@ FinishReason reasonOf(const QString &word)
 {
     if (word == "eos"_L1 || word == "stop_sequence"_L1)
         return FinishReason::Stop;
-    return finishReasonFromName(word);
+    return word == "function_call"_L1 ? FinishReason::ToolCalls : finishReasonFromName(word);
 }
 
 bool saysAnything(const QJsonObject &message)
 {
     const AnswerParts parts = answerPartsOf(message);
-    return !parts.text.isEmpty() || !parts.reasoning.isEmpty() || !parts.toolCalls.isEmpty();
+    return !parts.text.isEmpty() || !parts.reasoning.isEmpty() || !parts.calls.isEmpty();
 }
 
 } // namespace

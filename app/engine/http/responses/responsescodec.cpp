@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,49 @@ QJsonArray inputOf(const Messages &messages)
     return input;
 }
 
+/// What chat completions have inside of a member of its own ("json_schema", "function") is beside its type here.
+QByteArray laidFlat(const QByteArray &json, const QString &inner)
+{
+    const std::optional<JsonBody> outside = bodyFromText(json);
+    const std::optional<JsonBody> inside = outside ? bodyFromText(outside->member(inner)) : std::nullopt;
+    if (!inside)
+        return json;
+    JsonBody rest = *outside;
+    rest.remove(inner);
+    JsonBody whole;
+    whole.merge(inner, rest, outside->member(inner));
+    return whole.member(inner);
+}
+
+/// `response_format`, as chat completions have it or as it is here.
+QByteArray formatOf(const QByteArray &responseFormat)
+{
+    std::optional<JsonBody> format = bodyFromText(laidFlat(responseFormat, u"json_schema"_s));
+    if (!format || format->member(u"type"_s) != "\"json_schema\"")
+        return responseFormat;
+    if (!format->contains(u"name"_s)) // which it must have
+        format->set(u"name"_s, u"answer"_s);
+    if (!format->contains(u"strict"_s))
+        format->set(u"strict"_s, true);
+    return format->text();
+}
+
+QByteArray choiceOf(const QByteArray &choice)
+{
+    return laidFlat(choice, u"function"_s);
+}
+
+QByteArray toolsOf(const QByteArray &tools)
+{
+    const std::optional<QList<QByteArray>> items = itemsFromText(tools);
+    if (!items)
+        return tools;
+    QByteArrayList flat;
+    for (const QByteArray &tool : *items)
+        flat += laidFlat(tool, u"function"_s);
+    return '[' + flat.join(',') + ']';
+}
+
 JsonBody responsesBody(const GenerationRequest &request)
 {
     JsonBody body(QJsonObject{
@@ -70,7 +114,13 @@ JsonBody responsesBody(const GenerationRequest &request)
         body.set(u"top_logprobs"_s, TopLogprobs);
     }
     QMap<QString, QByteArray> own = request.endpoint.body;
+    for (const auto &[name, member] : {std::pair{u"tools"_s, &toolsOf}, std::pair{u"tool_choice"_s, &choiceOf}}) {
+        if (own.contains(name))
+            own.insert(name, member(own.value(name)));
+    }
     JsonBody text;
+    if (const QByteArray format = own.take(u"response_format"_s); !format.isEmpty())
+        text.setText(u"format"_s, formatOf(format));
     if (const QString &schema = request.sampling.jsonSchema; !schema.isEmpty())
         text.setText(u"format"_s,
                      R"({"type":"json_schema","name":"answer","strict":true,"schema":)" + schema.trimmed().toUtf8() + '}');

@@ -9,8 +9,6 @@
 
 #include <QJsonArray>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -32,7 +30,7 @@ bool isCall(const QJsonObject &item)
 
 } // namespace
 
-ResponsesDecoder::ResponsesDecoder() : JsonDecoder("response"_L1, {}) { }
+ResponsesDecoder::ResponsesDecoder() : JsonDecoder("response"_L1, {}, CallForm::Responses) { }
 
 void ResponsesDecoder::takePiece(const QByteArray &, const QJsonObject &piece, GenerationBatch &events)
 {
@@ -110,10 +108,11 @@ void ResponsesDecoder::takeCall(const QJsonObject &item, GenerationBatch &events
 {
     if (!isCall(item))
         return;
-    const QString arguments = item.value("arguments"_L1).toString(item.value("input"_L1).toString());
-    const QString call = item.value("name"_L1).toString() + u'(' + arguments + u')';
+    m_sawCall = true;
     AnswerParts parts;
-    parts.toolCalls = (std::exchange(m_sawCall, true) ? u", "_s : QString()) + call;
+    parts.calls += ToolCall{.id = item.value("call_id"_L1).toString(),
+                            .name = item.value("name"_L1).toString(),
+                            .arguments = item.value("arguments"_L1).toString(item.value("input"_L1).toString())};
     parts.isUnderstood = true;
     takeParts(parts, events);
 }
@@ -150,7 +149,7 @@ void ResponsesDecoder::takeEnd(const QJsonObject &response, GenerationBatch &eve
     else
         takeReason(status == "completed"_L1 || status.isEmpty() ? FinishReason::Stop : FinishReason::Other);
     if (status == "completed"_L1 && output.isEmpty()) // it ended without a word, and says so
-        takeParts({.text = {}, .reasoning = {}, .toolCalls = {}, .isUnderstood = true}, events);
+        takeParts({.text = {}, .reasoning = {}, .isUnderstood = true}, events);
 }
 
 } // namespace Tempera

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/engine/http/wire/toolcalls.h"
+
 #include <QString>
 
 namespace Tempera {
@@ -11,11 +13,11 @@ namespace Tempera {
 struct AnswerParts {
     QString text;      ///< The answer, refusals included: they are what the model said.
     QString reasoning; ///< Thinking text.
-    QString toolCalls; ///< Calls of tools, as "name(arguments)", separated by commas. Never carried out.
+    QList<ToolCall> calls = {}; ///< Of tools, or pieces of some.
     /// It says something, or says in words that are known that it says nothing.
     bool isUnderstood = false;
 
-    [[nodiscard]] bool isEmpty() const { return text.isEmpty() && reasoning.isEmpty() && toolCalls.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty() && reasoning.isEmpty() && calls.isEmpty(); }
 };
 
 /// Texts that come in pieces, as whole Unicode text: a surrogate pair that was cut between two pieces is joined, and half a

@@ -7,6 +7,61 @@
 #include <QJsonDocument>
 
 namespace Tempera {
+namespace {
+
+/// The parts of a list or an object whose JSON is right: what stands between its commas.
+QList<QByteArray> partsOfJson(const QByteArray &json)
+{
+    const QByteArray inside = json.trimmed().chopped(1).sliced(1);
+    QList<QByteArray> parts;
+    qsizetype from = 0;
+    int depth = 0;
+    bool isInText = false;
+    for (qsizetype i = 0; i < inside.size(); ++i) {
+        const char c = inside.at(i);
+        if (isInText && c == '\\') {
+            ++i;
+        } else if (c == '"') {
+            isInText = !isInText;
+        } else if (isInText) {
+            continue;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        } else if (c == ',' && depth == 0) {
+            parts += inside.sliced(from, i - from).trimmed();
+            from = i + 1;
+        }
+    }
+    if (const QByteArray last = inside.sliced(from).trimmed(); !last.isEmpty())
+        parts += last;
+    return parts;
+}
+
+} // namespace
+
+std::optional<JsonBody> bodyFromText(const QByteArray &json)
+{
+    if (!QJsonDocument::fromJson(json).isObject())
+        return std::nullopt;
+    JsonBody body;
+    for (const QByteArray &part : partsOfJson(json)) {
+        qsizetype end = 1; // of the name
+        while (part.at(end) != '"')
+            end += part.at(end) == '\\' ? 2 : 1;
+        const QString name = QJsonDocument::fromJson('[' + part.first(end + 1) + ']').array().first().toString();
+        body.setText(name, part.sliced(part.indexOf(':', end) + 1).trimmed());
+    }
+    return body;
+}
+
+std::optional<QList<QByteArray>> itemsFromText(const QByteArray &json)
+{
+    if (!QJsonDocument::fromJson(json).isArray())
+        return std::nullopt;
+    return partsOfJson(json);
+}
 
 QByteArray jsonText(const QJsonValue &value)
 {

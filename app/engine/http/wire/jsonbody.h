@@ -6,8 +6,11 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 namespace Tempera {
 
@@ -36,10 +39,17 @@ public:
 
     /// Compact.
     [[nodiscard]] QByteArray text() const;
+    /// The text of a member, as it is; empty = there is none.
+    [[nodiscard]] QByteArray member(const QString &name) const { return m_members.value(name); }
 
 private:
     QMap<QString, QByteArray> m_members;
 };
+
+/// The members of an object in JSON, each as its text is; nothing where it is none.
+[[nodiscard]] std::optional<JsonBody> bodyFromText(const QByteArray &json);
+/// The items of a list in JSON, each as its text is; nothing where it is none.
+[[nodiscard]] std::optional<QList<QByteArray>> itemsFromText(const QByteArray &json);
 
 /// The compact text of any JSON value.
 [[nodiscard]] QByteArray jsonText(const QJsonValue &value);

@@ -8,12 +8,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
 namespace {
-
-constexpr qsizetype mostToolCalls = 4096; ///< UTF-16 units of calls that are kept to be reported; an error shows fewer.
 
 Error protocolError(const QString &detail)
 {
@@ -22,7 +22,8 @@ Error protocolError(const QString &detail)
 
 } // namespace
 
-JsonDecoder::JsonDecoder(QLatin1StringView apiName, std::optional<std::uint64_t> seed) : m_apiName(apiName), m_seed(seed)
+JsonDecoder::JsonDecoder(QLatin1StringView apiName, std::optional<std::uint64_t> seed, CallForm calls)
+    : m_apiName(apiName), m_seed(seed), m_callForm(calls)
 {
     m_usage.exactness = Exactness::Estimate;
 }
@@ -94,8 +95,9 @@ void JsonDecoder::takeParts(AnswerParts parts, GenerationBatch &events)
 {
     m_sawText = m_sawText || !parts.text.isEmpty() || !parts.reasoning.isEmpty();
     m_isUnderstood = m_isUnderstood || parts.isUnderstood;
-    if (m_toolCalls.size() < mostToolCalls)
-        m_toolCalls += parts.toolCalls;
+    m_sawWords = m_sawWords || !parts.text.isEmpty();
+    for (const ToolCall &call : std::as_const(parts.calls))
+        m_calls.take(call);
     parts.text = m_text.add(parts.text);
     parts.reasoning = m_reasoning.add(parts.reasoning);
     addText(parts, events);
@@ -117,23 +119,27 @@ void JsonDecoder::addText(const AnswerParts &parts, GenerationBatch &events)
 
 void JsonDecoder::addRest(GenerationBatch &events)
 {
-    addText({.text = m_text.rest(), .reasoning = m_reasoning.rest(), .toolCalls = {}}, events);
+    addText({.text = m_text.rest(), .reasoning = m_reasoning.rest()}, events);
+}
+
+/// They are whole only when the answer is.
+void JsonDecoder::addCalls(GenerationBatch &events)
+{
+    if (!m_calls.isEmpty())
+        events.push_back(Event::TextDelta{(m_sawWords ? u"\n\n"_s : QString()) + m_calls.text(m_callForm)});
 }
 
 void JsonDecoder::finish(GenerationBatch &events)
 {
     // An answer that was withheld may have no message at all.
     const bool isUnderstood =
-        m_isUnderstood ? m_sawText || m_reason || !m_toolCalls.isEmpty() : m_reason == FinishReason::ContentFilter;
-    if (!m_sawText && m_toolCalls.isEmpty() && !m_excuse.isEmpty() && m_reason != FinishReason::ContentFilter)
+        m_isUnderstood ? m_sawText || m_reason || !m_calls.isEmpty() : m_reason == FinishReason::ContentFilter;
+    if (!m_sawText && m_calls.isEmpty() && !m_excuse.isEmpty() && m_reason != FinishReason::ContentFilter)
         return fail(protocolError(u"the model gave no answer: "_s + plainDetail(m_excuse)), events);
     if (!m_sawAnswer || !isUnderstood)
         return fail(protocolError(u"the stream held no answer"_s), events);
-    if (!m_sawText && !m_toolCalls.isEmpty())
-        return fail(protocolError(u"the model answered with a call of a tool, which is not carried out, and without a text: "_s
-                                  + plainDetail(m_toolCalls)),
-                    events);
     addRest(events);
+    addCalls(events);
     Event::Finished finished;
     finished.reason = m_reason.value_or(FinishReason::Other);
     finished.usage = m_usage;

@@ -13,8 +13,9 @@
 namespace Tempera {
 
 /// Reads answers that consist of JSON, streamed or whole; what an API's own decoder adds is what each piece says. An answer of
-/// which nothing was understood (no answer in it, no text, calls of tools alone) is an error in the other side's own words,
-/// never an empty answer. Errors inside an answer, in any shape that servers have for them, are found here.
+/// which nothing was understood (no answer in it, no text, no call of a tool) is an error in the other side's own words, never an
+/// empty answer. Calls of tools are a part of the answer's text, behind the words that the model said before them. Errors inside
+/// an answer, in any shape that servers have for them, are found here.
 class JsonDecoder : public AnswerDecoder
 {
 public:
@@ -25,7 +26,8 @@ public:
 
 protected:
     /// `apiName`: what an answer is one of ("chat completion"). `seed`: the one that was sent, for the record.
-    JsonDecoder(QLatin1StringView apiName, std::optional<std::uint64_t> seed);
+    /// `calls`: how the API has calls of tools.
+    JsonDecoder(QLatin1StringView apiName, std::optional<std::uint64_t> seed, CallForm calls = CallForm::OpenAi);
 
     /// A piece of a stream that is JSON and tells no error. `event` is its name, where it has one.
     virtual void takePiece(const QByteArray &event, const QJsonObject &piece, GenerationBatch &events) = 0;
@@ -55,6 +57,7 @@ protected:
 private:
     void addText(const AnswerParts &parts, GenerationBatch &events);
     void addRest(GenerationBatch &events);
+    void addCalls(GenerationBatch &events);
 
     QLatin1StringView m_apiName;
     std::optional<std::uint64_t> m_seed;
@@ -64,10 +67,12 @@ private:
     QString m_excuse;
     TextPieces m_text;
     TextPieces m_reasoning;
-    QString m_toolCalls;
+    CallForm m_callForm;
+    ToolCalls m_calls;
     int m_frames = 0;
     bool m_sawAnswer = false;
     bool m_sawText = false;      ///< Of the answer or of the thinking before it.
+    bool m_sawWords = false;     ///< Of the answer.
     bool m_isUnderstood = false; ///< At least one piece of it.
     bool m_over = false;
 };

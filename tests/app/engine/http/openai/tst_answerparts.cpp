@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("reasoning");
-        QTest::addColumn<QString>("toolCalls");
+        QTest::addColumn<QString>("calls");
         const auto row = [](const char *name, const char *message, const QString &text, const QString &reasoning = {},
                             const QString &calls = {}) {
             QTest::newRow(name) << QByteArray(message) << text << reasoning << calls;
@@ -40,11 +40,14 @@ private Q_SLOTS:
         row("reasoning", R"({"reasoning":"r","content":"a"})", u"a"_s, u"r"_s);
         row("reasoning_content", R"({"reasoning_content":"r"})", {}, u"r"_s);
         row("refused part", R"({"content":[{"type":"refusal","refusal":"no"}]})", u"no"_s);
-        row("call", R"({"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]})", {}, {}, u"f({})"_s);
+        row("call", R"({"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]})", {}, {},
+            u"[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]"_s);
         row("two calls", R"({"tool_calls":[{"function":{"name":"f","arguments":{"a":1}}},{"function":{"name":"g"}}]})", {}, {},
-            u"f({\"a\":1}), g()"_s);
-        row("call among the parts", R"({"content":[{"type":"tool_use","name":"f","input":{"a":1}}]})", {}, {}, u"f({\"a\":1})"_s);
-        row("old call", R"({"function_call":{"name":"f","arguments":"1"}})", {}, {}, u"f(1)"_s);
+            u"[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"a\\\":1}\"}},"
+            "{\"type\":\"function\",\"function\":{\"name\":\"g\",\"arguments\":\"\"}}]"_s);
+        row("call among the parts", R"({"content":[{"type":"tool_use","name":"f","input":{"a":1}}]})", {}, {},
+            u"[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"a\\\":1}\"}}]"_s);
+        row("old call", R"({"function_call":{"name":"f","arguments":"1"}})", {}, {}, u"{\"name\":\"f\",\"arguments\":\"1\"}"_s);
     }
     void parts()
     {
@@ -52,7 +55,10 @@ private Q_SLOTS:
         const AnswerParts parts = answerPartsOf(QJsonDocument::fromJson(message).object());
         QTEST(parts.text, "text");
         QTEST(parts.reasoning, "reasoning");
-        QTEST(parts.toolCalls, "toolCalls");
+        ToolCalls calls;
+        for (const ToolCall &call : parts.calls)
+            calls.take(call);
+        QTEST(calls.isEmpty() ? QString() : calls.text(CallForm::OpenAi), "calls");
     }
 
     void whatIsNotUnderstoodIsNoEmptyAnswer_data()

@@ -67,6 +67,34 @@ private Q_SLOTS:
         QVERIFY(ResponsesCodec().encode(request, {})->body.contains("\"reasoning\":{\"summary\":\"auto\"}"));
     }
 
+    /// What chat completions have in members of their own is beside the type here.
+    void wordsOfChatCompletions()
+    {
+        GenerationRequest request = requestTo(usualId);
+        request.endpoint.body = {
+            {u"response_format"_s, "{\"type\": \"json_schema\", \"json_schema\": {\"name\": \"n\", \"schema\": {\"z\": 1, \"a\": 2}}}"_ba},
+            {u"tools"_s, "[{\"type\": \"function\", \"function\": {\"name\": \"f\", \"parameters\": {\"z\": 1, \"a\": 2}}}, {\"type\": \"web_search\"}]"_ba},
+            {u"tool_choice"_s, "{\"type\": \"function\", \"function\": {\"name\": \"f\"}}"_ba}};
+        const QByteArray body = ResponsesCodec().encode(request, {})->body;
+        const QJsonObject sent = QJsonDocument::fromJson(body).object();
+        QVERIFY(!sent.contains("response_format"_L1));
+        const QJsonObject format = sent.value("text"_L1).toObject().value("format"_L1).toObject();
+        QCOMPARE(format.keys(), (QStringList{u"name"_s, u"schema"_s, u"strict"_s, u"type"_s}));
+        QCOMPARE(format.value("name"_L1), QJsonValue(u"n"_s));
+        QVERIFY(body.contains("{\"z\": 1, \"a\": 2}"));
+        QCOMPARE(sent.value("tools"_L1).toArray().at(0).toObject().value("name"_L1), QJsonValue(u"f"_s));
+        QCOMPARE(sent.value("tools"_L1).toArray().at(0).toObject().value("type"_L1), QJsonValue(u"function"_s));
+        QCOMPARE(sent.value("tools"_L1).toArray().at(1).toObject().value("type"_L1), QJsonValue(u"web_search"_s));
+        QCOMPARE(sent.value("tool_choice"_L1).toObject(), (QJsonObject{{u"type"_s, u"function"_s}, {u"name"_s, u"f"_s}}));
+        for (const QByteArray &format : {"{\"type\":\"json_object\"}"_ba, "{\"type\":\"json_schema\",\"name\":\"m\",\"strict\":false,\"schema\":{}}"_ba}) {
+            request.endpoint.body = {{u"response_format"_s, format}, {u"verbosity"_s, "\"low\""_ba}};
+            const QJsonObject text =
+                QJsonDocument::fromJson(ResponsesCodec().encode(request, {})->body).object().value("text"_L1).toObject();
+            QCOMPARE(text.value("format"_L1).toObject(), QJsonDocument::fromJson(format).object());
+            QCOMPARE(text.value("verbosity"_L1), QJsonValue(u"low"_s));
+        }
+    }
+
     void partsAreInputs()
     {
         GenerationRequest request = requestTo(usualId);
