@@ -208,6 +208,9 @@ private Q_SLOTS:
         QCOMPARE(work.service.sent.size(), 1u);
         auto *list = f.window->findChild<BatchesDialog *>();
         QCOMPARE(inTable(list, 0, BatchesModel::Run), u"Capitals"_s);
+        list->resize(500, 300); // where it is narrow, names stay readable
+        QTRY_COMPARE(list->width(), 500);
+        QVERIFY(list->table()->columnWidth(BatchesModel::Run) > list->fontMetrics().horizontalAdvance(u"Capitals"_s));
         QCOMPARE(inTable(list, 0, BatchesModel::State), u"waiting"_s);
         QCOMPARE(inTable(list, 0, BatchesModel::Answered), u"0 of 2"_s);
         QVERIFY(inTable(list, 0, BatchesModel::Cost).contains(u'$'));

@@ -55,7 +55,7 @@ BatchesDialog::BatchesDialog(BatchBook &book, QWidget *parent)
     column->addWidget(m_progress);
     column->addWidget(m_told);
     createButtons();
-    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().lineSpacing() * 26);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 26);
     connect(&book, &BatchBook::loaded, this, &BatchesDialog::showLoaded);
     connect(&book, &BatchBook::changed, this, &BatchesDialog::update);
     connect(&book, &BatchBook::askingChanged, this, &BatchesDialog::update);
@@ -81,7 +81,7 @@ void BatchesDialog::createTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of the table"));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * 32); // a title may be long
+    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * 40); // a title may be long
     enableTableCopy(m_table);
     auto *cancelKey = new QShortcut(Qt::Key_Delete, m_table);
     cancelKey->setContext(Qt::WidgetShortcut);

@@ -15,6 +15,11 @@
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
+namespace {
+
+constexpr qsizetype mostCompared = 256 * 1024;
+
+} // namespace
 
 Recovery::Recovery(WindowContext &context, FileController &files, QuestionBar &questions, QObject *parent)
     : QObject(parent), m_context(context), m_files(files), m_questions(questions)
@@ -50,10 +55,17 @@ RestoredDraft Recovery::restored(const Draft &draft) const
     return draft.document.isEmpty() ? restoredDraft(draft.text, nullptr, nullptr) : m_context.document->restored(draft.text);
 }
 
+/// Whether it says what the file says. Where that would take long it is taken for another.
+bool Recovery::isThere(const Draft &draft) const
+{
+    const QByteArray file = m_context.document->fileText();
+    return draft.text == file || (draft.text.size() <= mostCompared && saysTheSame(restored(draft).text, file));
+}
+
 void Recovery::offer(const Draft &draft)
 {
-    if (!m_context.document->isModified() && saysTheSame(restored(draft).text, m_context.document->fileText())) {
-        m_context.autosave->drafts().remove(draft); // it says what is there
+    if (!m_context.document->isModified() && isThere(draft)) {
+        m_context.autosave->drafts().remove(draft);
         return;
     }
     const QString when = QLocale().toString(draft.kept.toLocalTime(), QLocale::ShortFormat);

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] RestoredDraft restored(const Draft &draft) const;
+    [[nodiscard]] bool isThere(const Draft &draft) const;
     void tellMissing(const std::vector<MissingKey> &missing);
     void look(const QString &document);
     void offer(const Draft &draft);
