@@ -2025,6 +2025,122 @@
         <source>Maximum distance</source>
         <translation>Höchstabstand</translation>
     </message>
+    <message>
+        <source>calls tools correctly</source>
+        <translation>ruft Werkzeuge richtig auf</translation>
+    </message>
+    <message>
+        <source>The answer is nothing but calls of tools that its provider offers, with arguments that follow their schemas.</source>
+        <translation>Die Antwort besteht nur aus Aufrufen von Werkzeugen, die ihr Anbieter anbietet, mit Argumenten nach deren Schemata.</translation>
+    </message>
+    <message>
+        <source>The answer calls tools correctly</source>
+        <translation>Die Antwort ruft Werkzeuge richtig auf</translation>
+    </message>
+    <message>
+        <source>The answer does not call tools correctly</source>
+        <translation>Die Antwort ruft Werkzeuge nicht richtig auf</translation>
+    </message>
+    <message>
+        <source>calls a function correctly</source>
+        <translation>ruft eine Funktion richtig auf</translation>
+    </message>
+    <message>
+        <source>The same for “functions”, the older form of OpenAI&apos;s tools.</source>
+        <translation>Dasselbe für „functions“, die ältere Form der Werkzeuge von OpenAI.</translation>
+    </message>
+    <message>
+        <source>The answer calls a function correctly</source>
+        <translation>Die Antwort ruft eine Funktion richtig auf</translation>
+    </message>
+    <message>
+        <source>The answer does not call a function correctly</source>
+        <translation>Die Antwort ruft keine Funktion richtig auf</translation>
+    </message>
+    <message>
+        <source>calls functions correctly</source>
+        <translation>ruft Funktionen richtig auf</translation>
+    </message>
+    <message>
+        <source>The same for the functions of any provider.</source>
+        <translation>Dasselbe für die Funktionen jedes Anbieters.</translation>
+    </message>
+    <message>
+        <source>The answer calls functions correctly</source>
+        <translation>Die Antwort ruft Funktionen richtig auf</translation>
+    </message>
+    <message>
+        <source>The answer does not call functions correctly</source>
+        <translation>Die Antwort ruft Funktionen nicht richtig auf</translation>
+    </message>
+    <message>
+        <source>Minimum share</source>
+        <translation>Mindestanteil</translation>
+    </message>
+    <message>
+        <source>was given a context that says the text</source>
+        <translation>bekam einen Kontext, der den Text sagt</translation>
+    </message>
+    <message>
+        <source>A model looks which sentences of the text the variable “context” says. Each answer takes one more request.</source>
+        <translation>Ein Modell sieht nach, welche Sätze des Textes die Variable „context“ sagt. Jede Antwort kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The context says %1</source>
+        <translation>Der Kontext sagt %1</translation>
+    </message>
+    <message>
+        <source>The context does not say %1</source>
+        <translation>Der Kontext sagt %1 nicht</translation>
+    </message>
+    <message>
+        <source>was given a context that the question needs</source>
+        <translation>bekam einen Kontext, den die Frage braucht</translation>
+    </message>
+    <message>
+        <source>A model looks which parts of the variable “context” the variable “query” needs. Each answer takes one more request.</source>
+        <translation>Ein Modell sieht nach, welche Teile der Variablen „context“ die Variable „query“ braucht. Jede Antwort kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The question needs the context</source>
+        <translation>Die Frage braucht den Kontext</translation>
+    </message>
+    <message>
+        <source>The question does not need the context</source>
+        <translation>Die Frage braucht den Kontext nicht</translation>
+    </message>
+    <message>
+        <source>says what the context supports</source>
+        <translation>sagt, was der Kontext stützt</translation>
+    </message>
+    <message>
+        <source>A model looks which statements of the answer follow from the variable “context”; “query” is the question. Each answer takes one more request.</source>
+        <translation>Ein Modell sieht nach, welche Aussagen der Antwort aus der Variablen „context“ folgen; „query“ ist die Frage. Jede Antwort kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The context supports the answer</source>
+        <translation>Der Kontext stützt die Antwort</translation>
+    </message>
+    <message>
+        <source>The context does not support the answer</source>
+        <translation>Der Kontext stützt die Antwort nicht</translation>
+    </message>
+    <message>
+        <source>fits the conversation</source>
+        <translation>passt zum Gespräch</translation>
+    </message>
+    <message>
+        <source>A model looks which answers of the conversation in the variable “_conversation”, or of prompt and answer, fit what was said before. Each answer takes one more request.</source>
+        <translation>Ein Modell sieht nach, welche Antworten des Gesprächs in der Variablen „_conversation“, oder aus Prompt und Antwort, zu dem passen, was vorher gesagt wurde. Jede Antwort kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The answers fit the conversation</source>
+        <translation>Die Antworten passen zum Gespräch</translation>
+    </message>
+    <message>
+        <source>The answers do not fit the conversation</source>
+        <translation>Die Antworten passen nicht zum Gespräch</translation>
+    </message>
 </context>
 <context>
     <name>CheckTypes</name>
@@ -2043,10 +2159,6 @@
     <message>
         <source>there are no traces of an agent to look at</source>
         <translation>es gibt keine Spuren eines Agenten, die man ansehen könnte</translation>
-    </message>
-    <message>
-        <source>tools are not offered to models, so there is nothing to compare with</source>
-        <translation>Modellen werden keine Werkzeuge angeboten, daher gibt es nichts zu vergleichen</translation>
     </message>
     <message>
         <source>this version does not carry out this check of promptfoo</source>
@@ -2723,6 +2835,74 @@
     <message>
         <source>the similarity is %1, the threshold %2</source>
         <translation>die Ähnlichkeit ist %1, der Schwellenwert %2</translation>
+    </message>
+    <message>
+        <source>the threshold is %1</source>
+        <translation>die Schwelle ist %1</translation>
+    </message>
+    <message>
+        <source>its &quot;contextTransform&quot; failed: %1</source>
+        <translation>sein „contextTransform“ ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>it needs a variable &quot;context&quot;, or a &quot;contextTransform&quot;</source>
+        <translation>sie braucht eine Variable „context“ oder ein „contextTransform“</translation>
+    </message>
+    <message>
+        <source>it needs a variable &quot;query&quot; with the question</source>
+        <translation>sie braucht eine Variable „query“ mit der Frage</translation>
+    </message>
+    <message>
+        <source>it needs a text that says what is expected</source>
+        <translation>sie braucht einen Text, der sagt, was erwartet wird</translation>
+    </message>
+    <message>
+        <source>the context says %1 of %2 sentences</source>
+        <translation>der Kontext sagt %1 von %2 Sätzen</translation>
+    </message>
+    <message>
+        <source>the question needs %1 of %2 parts of the context</source>
+        <translation>die Frage braucht %1 von %2 Teilen des Kontexts</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and says nothing that could be supported</source>
+        <translation>die Antwort ist leer und sagt nichts, was gestützt werden könnte</translation>
+    </message>
+    <message>
+        <source>the context supports %1 of %2 statements</source>
+        <translation>der Kontext stützt %1 von %2 Aussagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers fit what was said before them</source>
+        <translation>%1 von %2 Antworten passen zu dem, was vor ihnen gesagt wurde</translation>
+    </message>
+    <message>
+        <source>the answer calls no tool</source>
+        <translation>die Antwort ruft kein Werkzeug auf</translation>
+    </message>
+    <message>
+        <source>the model calls a tool, but its provider has no &quot;tools&quot; in its &quot;config&quot;</source>
+        <translation>das Modell ruft ein Werkzeug auf, aber sein Anbieter hat keine „tools“ in seiner „config“</translation>
+    </message>
+    <message>
+        <source>the model calls tools that there are, with arguments that follow their schemas</source>
+        <translation>das Modell ruft Werkzeuge auf, die es gibt, mit Argumenten nach deren Schemata</translation>
+    </message>
+    <message>
+        <source>there is no tool %1</source>
+        <translation>es gibt kein Werkzeug %1</translation>
+    </message>
+    <message>
+        <source>the arguments of %1 are no JSON</source>
+        <translation>die Argumente von %1 sind kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 takes no arguments</source>
+        <translation>%1 nimmt keine Argumente</translation>
+    </message>
+    <message>
+        <source>the arguments of %1 do not follow its schema at %2</source>
+        <translation>die Argumente von %1 folgen bei %2 nicht seinem Schema</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4231,10 @@
         <source>expired</source>
         <translation>abgelaufen</translation>
     </message>
+    <message>
+        <source>Who judges where neither a test nor its checks name a provider: an id, or the label of one of the experiment&apos;s own</source>
+        <translation>Wer urteilt, wo weder ein Test noch seine Prüfungen einen Anbieter nennen: eine Kennung oder die Bezeichnung eines eigenen Anbieters des Experiments</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -4875,6 +5059,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&quot;filterRange&quot; must be a range such as 0:10, 10: or :10, without its end.</source>
         <translation>„filterRange“ muss ein Bereich wie 0:10, 10: oder :10 sein, das Ende zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>%1 is not sent: settings are read from YAML and JSON files.</source>
+        <translation>%1 wird nicht gesendet: Einstellungen werden aus YAML- und JSON-Dateien gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is named by a file that it names itself.</source>
+        <translation>%1 wird von einer Datei genannt, die sie selbst nennt.</translation>
+    </message>
+    <message>
+        <source>it was not read with the experiment</source>
+        <translation>sie wurde nicht mit dem Experiment gelesen</translation>
+    </message>
+    <message>
+        <source>nothing is written here</source>
+        <translation>hier wird nichts geschrieben</translation>
     </message>
 </context>
 <context>

@@ -2005,6 +2005,122 @@
         <source>Maximum distance</source>
         <translation>最大距离</translation>
     </message>
+    <message>
+        <source>calls tools correctly</source>
+        <translation>正确调用工具</translation>
+    </message>
+    <message>
+        <source>The answer is nothing but calls of tools that its provider offers, with arguments that follow their schemas.</source>
+        <translation>回答只包含对其提供方所提供工具的调用，且参数符合其模式。</translation>
+    </message>
+    <message>
+        <source>The answer calls tools correctly</source>
+        <translation>回答正确调用了工具</translation>
+    </message>
+    <message>
+        <source>The answer does not call tools correctly</source>
+        <translation>回答没有正确调用工具</translation>
+    </message>
+    <message>
+        <source>calls a function correctly</source>
+        <translation>正确调用函数</translation>
+    </message>
+    <message>
+        <source>The same for “functions”, the older form of OpenAI&apos;s tools.</source>
+        <translation>同样适用于“functions”，即 OpenAI 工具的旧形式。</translation>
+    </message>
+    <message>
+        <source>The answer calls a function correctly</source>
+        <translation>回答正确调用了函数</translation>
+    </message>
+    <message>
+        <source>The answer does not call a function correctly</source>
+        <translation>回答没有正确调用函数</translation>
+    </message>
+    <message>
+        <source>calls functions correctly</source>
+        <translation>正确调用各函数</translation>
+    </message>
+    <message>
+        <source>The same for the functions of any provider.</source>
+        <translation>同样适用于任何提供方的函数。</translation>
+    </message>
+    <message>
+        <source>The answer calls functions correctly</source>
+        <translation>回答正确调用了各函数</translation>
+    </message>
+    <message>
+        <source>The answer does not call functions correctly</source>
+        <translation>回答没有正确调用各函数</translation>
+    </message>
+    <message>
+        <source>Minimum share</source>
+        <translation>最小比例</translation>
+    </message>
+    <message>
+        <source>was given a context that says the text</source>
+        <translation>所给上下文包含该文本</translation>
+    </message>
+    <message>
+        <source>A model looks which sentences of the text the variable “context” says. Each answer takes one more request.</source>
+        <translation>由模型判断变量“context”包含文本中的哪些句子。每个回答多需一次请求。</translation>
+    </message>
+    <message>
+        <source>The context says %1</source>
+        <translation>上下文包含 %1</translation>
+    </message>
+    <message>
+        <source>The context does not say %1</source>
+        <translation>上下文不包含 %1</translation>
+    </message>
+    <message>
+        <source>was given a context that the question needs</source>
+        <translation>所给上下文为问题所需</translation>
+    </message>
+    <message>
+        <source>A model looks which parts of the variable “context” the variable “query” needs. Each answer takes one more request.</source>
+        <translation>由模型判断变量“query”需要变量“context”的哪些部分。每个回答多需一次请求。</translation>
+    </message>
+    <message>
+        <source>The question needs the context</source>
+        <translation>问题需要该上下文</translation>
+    </message>
+    <message>
+        <source>The question does not need the context</source>
+        <translation>问题不需要该上下文</translation>
+    </message>
+    <message>
+        <source>says what the context supports</source>
+        <translation>所述内容有上下文支持</translation>
+    </message>
+    <message>
+        <source>A model looks which statements of the answer follow from the variable “context”; “query” is the question. Each answer takes one more request.</source>
+        <translation>由模型判断回答中的哪些陈述可由变量“context”得出；“query”是问题。每个回答多需一次请求。</translation>
+    </message>
+    <message>
+        <source>The context supports the answer</source>
+        <translation>上下文支持该回答</translation>
+    </message>
+    <message>
+        <source>The context does not support the answer</source>
+        <translation>上下文不支持该回答</translation>
+    </message>
+    <message>
+        <source>fits the conversation</source>
+        <translation>与对话相符</translation>
+    </message>
+    <message>
+        <source>A model looks which answers of the conversation in the variable “_conversation”, or of prompt and answer, fit what was said before. Each answer takes one more request.</source>
+        <translation>由模型判断变量“_conversation”中的对话（或提示与回答）里哪些回答与此前内容相符。每个回答多需一次请求。</translation>
+    </message>
+    <message>
+        <source>The answers fit the conversation</source>
+        <translation>回答与对话相符</translation>
+    </message>
+    <message>
+        <source>The answers do not fit the conversation</source>
+        <translation>回答与对话不符</translation>
+    </message>
 </context>
 <context>
     <name>CheckTypes</name>
@@ -2023,10 +2139,6 @@
     <message>
         <source>there are no traces of an agent to look at</source>
         <translation>没有可供查看的智能体轨迹</translation>
-    </message>
-    <message>
-        <source>tools are not offered to models, so there is nothing to compare with</source>
-        <translation>不向模型提供工具，因此没有可比较的内容</translation>
     </message>
     <message>
         <source>this version does not carry out this check of promptfoo</source>
@@ -2699,6 +2811,74 @@
     <message>
         <source>the similarity is %1, the threshold %2</source>
         <translation>相似度为 %1，阈值为 %2</translation>
+    </message>
+    <message>
+        <source>the threshold is %1</source>
+        <translation>阈值为 %1</translation>
+    </message>
+    <message>
+        <source>its &quot;contextTransform&quot; failed: %1</source>
+        <translation>其“contextTransform”失败：%1</translation>
+    </message>
+    <message>
+        <source>it needs a variable &quot;context&quot;, or a &quot;contextTransform&quot;</source>
+        <translation>需要变量“context”，或“contextTransform”</translation>
+    </message>
+    <message>
+        <source>it needs a variable &quot;query&quot; with the question</source>
+        <translation>需要包含问题的变量“query”</translation>
+    </message>
+    <message>
+        <source>it needs a text that says what is expected</source>
+        <translation>需要一段说明预期内容的文本</translation>
+    </message>
+    <message>
+        <source>the context says %1 of %2 sentences</source>
+        <translation>上下文包含 %2 句中的 %1 句</translation>
+    </message>
+    <message>
+        <source>the question needs %1 of %2 parts of the context</source>
+        <translation>问题需要上下文 %2 个部分中的 %1 个</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and says nothing that could be supported</source>
+        <translation>回答为空，没有可供支持的内容</translation>
+    </message>
+    <message>
+        <source>the context supports %1 of %2 statements</source>
+        <translation>上下文支持 %2 个陈述中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers fit what was said before them</source>
+        <translation>%2 个回答中有 %1 个与此前的内容相符</translation>
+    </message>
+    <message>
+        <source>the answer calls no tool</source>
+        <translation>回答没有调用任何工具</translation>
+    </message>
+    <message>
+        <source>the model calls a tool, but its provider has no &quot;tools&quot; in its &quot;config&quot;</source>
+        <translation>模型调用了工具，但其提供方的“config”中没有“tools”</translation>
+    </message>
+    <message>
+        <source>the model calls tools that there are, with arguments that follow their schemas</source>
+        <translation>模型调用的工具都存在，且参数符合其模式</translation>
+    </message>
+    <message>
+        <source>there is no tool %1</source>
+        <translation>没有工具 %1</translation>
+    </message>
+    <message>
+        <source>the arguments of %1 are no JSON</source>
+        <translation>%1 的参数不是 JSON</translation>
+    </message>
+    <message>
+        <source>%1 takes no arguments</source>
+        <translation>%1 不接受参数</translation>
+    </message>
+    <message>
+        <source>the arguments of %1 do not follow its schema at %2</source>
+        <translation>%1 的参数在 %2 处不符合其模式</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4195,10 @@
         <source>expired</source>
         <translation>已过期</translation>
     </message>
+    <message>
+        <source>Who judges where neither a test nor its checks name a provider: an id, or the label of one of the experiment&apos;s own</source>
+        <translation>当测试及其检查都未指定提供方时由谁评判：标识，或实验自身提供方的标签</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -4838,6 +5022,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&quot;filterRange&quot; must be a range such as 0:10, 10: or :10, without its end.</source>
         <translation>“filterRange”必须是 0:10、10: 或 :10 这样的范围，不含末尾。</translation>
+    </message>
+    <message>
+        <source>%1 is not sent: settings are read from YAML and JSON files.</source>
+        <translation>未发送 %1：设置只从 YAML 和 JSON 文件读取。</translation>
+    </message>
+    <message>
+        <source>%1 is named by a file that it names itself.</source>
+        <translation>%1 被它自身引用的文件所引用。</translation>
+    </message>
+    <message>
+        <source>it was not read with the experiment</source>
+        <translation>未随实验一起读取</translation>
+    </message>
+    <message>
+        <source>nothing is written here</source>
+        <translation>此处不写入任何内容</translation>
     </message>
 </context>
 <context>

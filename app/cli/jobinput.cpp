@@ -212,6 +212,7 @@ Result<std::vector<QByteArray>> readDataSet(const CostArguments &arguments, cons
     case DataForm::Table: return reader.table(bytes);
     case DataForm::Lines: return reader.lines(bytes);
     case DataForm::Tree: return reader.list(bytes);
+    case DataForm::Workbook:
     case DataForm::Unknown: break;
     }
     return std::vector<QByteArray>{bytes};

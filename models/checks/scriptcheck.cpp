@@ -55,9 +55,9 @@ class JavaScript final : public Check
                 {partPassed, part.value("score"_L1).toDouble(partPassed ? 1 : 0), part.value("reason"_L1).toString()};
         }
         const QJsonObject named = map.value("namedScores"_L1).toObject();
-        for (auto score = named.begin(); score != named.end(); ++score) {
-            if (score->isDouble())
-                finding.named += NamedScore{score.key(), score->toDouble()};
+        for (auto entry = named.begin(); entry != named.end(); ++entry) {
+            if (entry->isDouble())
+                finding.named += NamedScore{entry.key(), entry->toDouble()};
         }
         finding.turnedRound = TurnedRound::Outcome;
         if (finding.fact.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "models/checks/toolanswers.h"
 #include "models/core/money.h"
+#include "models/experiment/scripts.h"
 
 #include <QCoreApplication>
 

@@ -161,7 +161,8 @@ const AnswerComparison *ColumnComparison::compared(const Cell *before, const Cel
     case ComparedWith::Expected: return m_comparisons->withExpected(m_document.experiment(), m_selection.caseIndex(), now);
     case ComparedWith::Input: return m_comparisons->withInput(m_document.experiment(), m_selection.caseIndex(), now);
     case ComparedWith::Variant:
-    case ComparedWith::PreviousRepeat: break;
+    case ComparedWith::PreviousRepeat:
+    case ComparedWith::OtherRun: break;
     }
     return m_comparisons->of(*before, now);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/core/endpoint.h"
+#include "models/core/provider.h"
 
 #include <QRegularExpression>
 #include <QTest>
