@@ -195,6 +195,18 @@ public:
              tr("The answer means about the same as %1 by the distance"),
              tr("The answer does not mean about the same as %1 by the distance"), CheckValue::TextOrJson, CheckThreshold::Optional,
              tr("Maximum distance"), u"0.75"_s, true},
+            {u"moderation"_s,
+             tr("is harmless"),
+             tr("An endpoint for moderation looks for hate, violence and the like; a list of its categories says what counts, none: all. "
+                "Each answer takes one more request."),
+             tr("Nothing in the answer is flagged %1"),
+             tr("Something in the answer is flagged %1"),
+             CheckValue::List,
+             CheckThreshold::None,
+             {},
+             {},
+             true,
+             true},
         };
     }
 };

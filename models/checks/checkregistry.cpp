@@ -32,6 +32,7 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addRelevanceChecks(all);
         addContextChecks(all);
         addEmbeddingChecks(all);
+        addModerationChecks(all);
         return all;
     }();
     return checks;

@@ -93,6 +93,7 @@ struct RemotePrefix {
 constexpr auto openAiUrl = "https://api.openai.com/v1"_L1;
 constexpr auto ollamaUrl = "http://localhost:11434"_L1;
 constexpr auto llamaUrl = "http://localhost:8080/v1"_L1;
+constexpr auto usualModerationModel = "omni-moderation-latest"_L1; ///< promptfoo's, where an id names none.
 constexpr auto anthropicUrl = "https://api.anthropic.com"_L1;
 
 constexpr std::array remotePrefixes{
@@ -100,6 +101,7 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"openai:responses:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, responsesWire},
     RemotePrefix{"openai:embedding:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiEmbeddingsWire},
     RemotePrefix{"openai:embeddings:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiEmbeddingsWire},
+    RemotePrefix{"openai:moderation:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiModerationWire},
     RemotePrefix{"openai:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, {}, IdRest::Plain},
     RemotePrefix{"anthropic:messages:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire},
     RemotePrefix{"anthropic:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire, IdRest::Plain},
@@ -242,11 +244,14 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         endpoint.model = id.sliced(6);
         return endpoint;
     }
+    const QString whole = id == "openai:moderation"_L1 ? id + u':' : id;
     for (const RemotePrefix &remote : remotePrefixes) {
-        if (!isOf(remote, id))
+        if (!isOf(remote, whole))
             continue;
         endpoint.kind = EndpointKind::Remote;
-        endpoint.model = id.sliced(remote.prefix.size());
+        endpoint.model = whole.sliced(remote.prefix.size());
+        if (remote.wire == openAiModerationWire && endpoint.model.isEmpty())
+            endpoint.model = usualModerationModel;
         takeAddress(endpoint, remote, variable);
         endpoint.keyName = remote.keyName;
         endpoint.wire = remote.prefix == "openai:"_L1 && isOfResponses(endpoint.model) ? responsesWire : remote.wire;
