@@ -84,7 +84,7 @@ struct JudgeQuestion {
     Messages messages;
     QString schema = {};        ///< JSON schema of the reply, for a model that can be held to one.
     bool isForVectors = false;    ///< Each message is a text whose vector is asked for.
-    bool isForModeration = false; ///< It is put as openAiModerationWire says.
+    bool isForLabels = false;     ///< It is put as openAiModerationWire or classificationWire says.
 };
 
 /// What a model said, read.

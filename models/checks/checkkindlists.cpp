@@ -207,6 +207,18 @@ public:
              {},
              true,
              true},
+            {u"classifier"_s,
+             tr("is classified as"),
+             tr("A model for classification gives the answer labels with scores; none: the likeliest label counts. Each answer takes one "
+                "more request."),
+             tr("The answer is classified as %1"),
+             tr("The answer is not classified as %1"),
+             CheckValue::Text,
+             CheckThreshold::Optional,
+             tr("Minimum score"),
+             u"1"_s,
+             true,
+             true},
         };
     }
 };

@@ -33,6 +33,7 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addContextChecks(all);
         addEmbeddingChecks(all);
         addModerationChecks(all);
+        addClassifierChecks(all);
         return all;
     }();
     return checks;

@@ -27,7 +27,7 @@ class Moderation final : public AskingCheck
 
     Result<JudgeQuestion> question(const CheckInput &input) const override
     {
-        JudgeQuestion question{.messages = {}, .schema = {}, .isForModeration = true};
+        JudgeQuestion question{.messages = {}, .schema = {}, .isForLabels = true};
         if (!meansAll(input.value)) {
             const std::optional<QStringList> categories = asList(input.value);
             if (!categories)

@@ -136,6 +136,8 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"nscale:"_L1, "https://inference.api.nscale.com/v1"_L1, "NSCALE_SERVICE_TOKEN"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"hyperbolic:"_L1, "https://api.hyperbolic.xyz/v1"_L1, "HYPERBOLIC_API_KEY"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"aimlapi:"_L1, "https://api.aimlapi.com/v1"_L1, "AIML_API_KEY"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{"huggingface:text-classification:"_L1, "https://router.huggingface.co/hf-inference"_L1, "HF_TOKEN"_L1, noVariables,
+                 classificationWire},
     RemotePrefix{"vllm:"_L1, "http://localhost:8000/v1"_L1, {}, noVariables},
     RemotePrefix{"lmstudio:"_L1, "http://localhost:1234/v1"_L1, {}, noVariables},
     RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},

@@ -24,6 +24,7 @@ constexpr std::array wireDialects{
     WireDialect{anthropicWire, Dialect::Anthropic}, WireDialect{geminiWire, Dialect::Gemini},
     WireDialect{ollamaWire, Dialect::OllamaNative}, WireDialect{llamaCompletionWire, Dialect::LlamaServer},
     WireDialect{openAiEmbeddingsWire, Dialect::Embeddings}, WireDialect{openAiModerationWire, Dialect::Moderation},
+    WireDialect{classificationWire, Dialect::Classification},
 };
 
 /// By the wire, where it says all; by host, by Ollama's port, and by the provider id ("llama:", "ollama:").
@@ -75,7 +76,8 @@ bool carries(Dialect dialect, Parameter parameter)
                || isAmong({P::TopK, P::MinP, P::TypicalP, P::RepeatPenalty, P::RepeatLastN, P::Mirostat, P::MirostatTau,
                            P::MirostatEta});
     case Dialect::Embeddings:
-    case Dialect::Moderation: return false;
+    case Dialect::Moderation:
+    case Dialect::Classification: return false;
     }
     return false;
 }

@@ -30,7 +30,6 @@ const QMap<QString, Lacking> &keptTypes()
         {u"trajectory:tool-sequence"_s, Lacking::Trace},
         {u"trajectory:tool-used"_s, Lacking::Trace},
         {u"agent-rubric"_s, Lacking::Model},
-        {u"classifier"_s, Lacking::Model},
         {u"human"_s, Lacking::Model},
         {u"pi"_s, Lacking::Model},
     };
@@ -65,7 +64,7 @@ const QStringList &knownCheckTypes()
         u"answer-relevance"_s,
         u"context-recall"_s, u"context-relevance"_s, u"context-faithfulness"_s, u"conversation-relevance"_s,
         u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
-        u"moderation"_s,
+        u"moderation"_s,    u"classifier"_s,
     };
     return types;
 }

@@ -5,6 +5,7 @@
 
 #include "app/engine/http/anthropic/anthropiccodec.h"
 #include "app/engine/http/gemini/geminicodec.h"
+#include "app/engine/http/huggingface/classificationcodec.h"
 #include "app/engine/http/llamacpp/completioncodec.h"
 #include "app/engine/http/ollama/ollamacodec.h"
 #include "app/engine/http/openai/azurechatcodec.h"
@@ -24,6 +25,7 @@ Wires allWires()
     wires.push_back(std::make_unique<AzureChatCodec>());
     wires.push_back(std::make_unique<EmbeddingsCodec>());
     wires.push_back(std::make_unique<ModerationCodec>());
+    wires.push_back(std::make_unique<ClassificationCodec>());
     wires.push_back(std::make_unique<ResponsesCodec>());
     wires.push_back(std::make_unique<AnthropicCodec>());
     wires.push_back(std::make_unique<GeminiCodec>());

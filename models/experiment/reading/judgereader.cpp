@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +33,27 @@ bool comparesVectors(const CheckSpec &check)
     return embeddingCheckTypes().contains(check.type.startsWith("not-"_L1) ? check.type.sliced(4) : check.type);
 }
 
-bool moderates(const CheckSpec &check)
+/// Checks that ask an endpoint which does nothing else.
+struct Specialty {
+    QLatin1StringView check;
+    QLatin1StringView key;   ///< Under which promptfoo lets a map name who does it.
+    QLatin1StringView mark;  ///< What is in the ids of those who do it.
+    QLatin1StringView wire;  ///< Of those that this version knows.
+    QLatin1StringView usual; ///< Whom promptfoo asks where nobody is named; empty = nobody.
+    QLatin1StringView example;
+};
+constexpr std::array specialties{
+    Specialty{"moderation"_L1, "moderation"_L1, ":moderation"_L1, openAiModerationWire, "openai:moderation"_L1, "openai:moderation"_L1},
+    Specialty{"classifier"_L1, "classification"_L1, ":text-classification"_L1, classificationWire, {},
+              "huggingface:text-classification:MODEL"_L1},
+};
+
+/// Null for a check that asks a judge, or for vectors.
+const Specialty *specialtyOf(const CheckSpec &check)
 {
-    return check.type == "moderation"_L1 || check.type == "not-moderation"_L1;
+    const QString type = check.type.startsWith("not-"_L1) ? check.type.sliced(4) : check.type;
+    const auto found = std::ranges::find(specialties, type, &Specialty::check);
+    return found == specialties.end() ? nullptr : &*found;
 }
 
 QString providerId(const QJsonValue &provider)
@@ -43,11 +62,12 @@ QString providerId(const QJsonValue &provider)
     return provider.isString() ? provider.toString() : map.value("id"_L1).toString(map.keys().value(0));
 }
 
-/// promptfoo lets a map name one judge for texts, one for embeddings and one for moderation.
+/// promptfoo lets a map name one judge for texts, one for embeddings, one for moderation and one for classification.
 QJsonValue forTexts(const QJsonValue &provider)
 {
     const QJsonObject map = provider.toObject();
-    const bool isForKinds = map.contains("text"_L1) || map.contains("embedding"_L1) || map.contains("moderation"_L1);
+    const bool isForKinds = map.contains("text"_L1) || map.contains("embedding"_L1) || map.contains("moderation"_L1)
+                            || map.contains("classification"_L1);
     if (map.contains("id"_L1) || !isForKinds)
         return provider;
     return map.value("text"_L1);
@@ -62,20 +82,17 @@ QJsonValue forVectors(const QJsonValue &provider)
     return endpointFromId(providerId(provider)).wire == openAiEmbeddingsWire ? provider : QJsonValue();
 }
 
-/// The same for moderation; one that this version does not know ("replicate:moderation:…") is still the one that was meant.
-QJsonValue forModeration(const QJsonValue &provider)
+/// The same for a specialty; one that this version does not know ("replicate:moderation:…") is still the one that was meant.
+QJsonValue forSpecialty(const Specialty &specialty, const QJsonValue &provider)
 {
     const QJsonObject map = provider.toObject();
-    if (!map.contains("id"_L1) && map.contains("moderation"_L1))
-        return map.value("moderation"_L1);
-    return providerId(provider).contains(":moderation"_L1) ? provider : QJsonValue();
+    if (!map.contains("id"_L1) && map.contains(specialty.key))
+        return map.value(specialty.key);
+    return providerId(provider).contains(specialty.mark) ? provider : QJsonValue();
 }
 
 /// What promptfoo asks where no provider gives embeddings.
 const QString usualEmbedder = u"openai:embedding:text-embedding-3-large"_s;
-
-/// And where none moderates.
-const QString usualModerator = u"openai:moderation"_s;
 
 /// `choose`: forTexts() or forVectors().
 QJsonValue chosenProvider(const Experiment &experiment, const Case &aCase, const CheckSpec &check,
@@ -90,22 +107,22 @@ QJsonValue chosenProvider(const Experiment &experiment, const Case &aCase, const
 }
 
 /// What a check itself names is meant for it, whatever it is: the answers go to nobody else.
-QJsonValue moderator(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
+QJsonValue specialist(const Specialty &specialty, const Experiment &experiment, const Case &aCase, const CheckSpec &check)
 {
     const QJsonValue own = check.other.value("provider"_L1);
-    const bool isForAll = own.toObject().contains("id"_L1) || !own.toObject().contains("moderation"_L1);
-    QJsonValue provider = isForAll ? own : own.toObject().value("moderation"_L1);
+    const bool isForAll = own.toObject().contains("id"_L1) || !own.toObject().contains(specialty.key);
+    QJsonValue provider = isForAll ? own : own.toObject().value(specialty.key);
     for (const Case *each : {&aCase, &experiment.defaultCase}) {
         if (!namesJudge(provider))
-            provider = forModeration(each->other.value("options"_L1).toObject().value("provider"_L1));
+            provider = forSpecialty(specialty, each->other.value("options"_L1).toObject().value("provider"_L1));
     }
-    return namesJudge(provider) ? provider : QJsonValue(usualModerator);
+    return namesJudge(provider) || specialty.usual.isEmpty() ? provider : QJsonValue(specialty.usual);
 }
 
 QJsonValue judgeProvider(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
 {
-    if (moderates(check))
-        return moderator(experiment, aCase, check);
+    if (const Specialty *specialty = specialtyOf(check))
+        return specialist(*specialty, experiment, aCase, check);
     return chosenProvider(experiment, aCase, check, comparesVectors(check) ? &forVectors : &forTexts);
 }
 
@@ -146,14 +163,14 @@ Result<Variant> embedderFrom(const Experiment &experiment, const QJsonValue &pro
     return embedder;
 }
 
-Result<Variant> moderatorFrom(const Experiment &experiment, const QJsonValue &provider)
+Result<Variant> specialistFrom(const Specialty &specialty, const Experiment &experiment, const QJsonValue &provider)
 {
     Result<Variant> found = judgeFrom(experiment, provider);
-    if (found && found->endpoint.wire != openAiModerationWire)
+    if (found && found->endpoint.wire != specialty.wire)
         return failure(ErrorKind::ModelMissing,
-                       QCoreApplication::translate("ExperimentFile", "\"%1\" is no endpoint for moderation that this version knows; name "
-                                                                     "a provider such as \"%2\"")
-                           .arg(found->endpoint.shownId(), usualModerator));
+                       QCoreApplication::translate("ExperimentFile", "\"%1\" is no endpoint for %2 that this version knows; name a "
+                                                                     "provider such as \"%3\"")
+                           .arg(found->endpoint.shownId(), specialty.key, specialty.example));
     return found;
 }
 
@@ -205,8 +222,8 @@ Result<Variant> searcherFrom(const Experiment &experiment, const QJsonValue &pro
 
 Result<Variant> namedJudge(const Experiment &experiment, const CheckSpec &check, const QJsonValue &provider)
 {
-    if (moderates(check))
-        return moderatorFrom(experiment, provider);
+    if (const Specialty *specialty = specialtyOf(check))
+        return specialistFrom(*specialty, experiment, provider);
     if (searches(check))
         return searcherFrom(experiment, provider);
     return comparesVectors(check) ? embedderFrom(experiment, provider) : judgeFrom(experiment, provider);
@@ -217,6 +234,10 @@ Result<Variant> namedJudge(const Experiment &experiment, const CheckSpec &check,
 Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const CheckSpec &check)
 {
     const QJsonValue provider = judgeProvider(experiment, aCase, check);
+    if (const Specialty *specialty = specialtyOf(check); specialty && !namesJudge(provider))
+        return failure(ErrorKind::ModelMissing,
+                       QCoreApplication::translate("ExperimentFile", "it has nobody to ask: name a \"provider\" in the check, such as \"%1\"")
+                           .arg(specialty->example));
     if (!namesJudge(provider)) // a judge that can search is more than most have
         return failure(searches(check) ? ErrorKind::ModelMissing : ErrorKind::Usage,
                        QCoreApplication::translate(

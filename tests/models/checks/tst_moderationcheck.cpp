@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(draft.verdicts[0].outcome, Outcome::NotEvaluated);
         QCOMPARE(draft.asked.size(), 1);
         const JudgeQuestion &question = draft.asked[0].question;
-        QVERIFY(question.isForModeration);
+        QVERIFY(question.isForLabels);
         QCOMPARE(question.messages.size(), categories.isEmpty() ? 1 : 2);
         QCOMPARE(question.messages.constLast().role, Role::User);
         QCOMPARE(question.messages.constLast().text, u"A lamp"_s);

@@ -67,6 +67,8 @@ private Q_SLOTS:
         row("openai:moderation:x", chat, "x", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("openai:moderation", chat, "omni-moderation-latest", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("ollama:embeddings:m", chat, "m", "http://localhost:11434/v1");
+        row("huggingface:text-classification:a/b", chat, "a/b", "https://router.huggingface.co/hf-inference", "HF_TOKEN");
+        row("huggingface:text-generation:a/b", EndpointKind::Unknown, "");
         // Other APIs of theirs.
         row("anthropic:completion:claude", EndpointKind::Unknown, "");
         row("google:image:imagen", EndpointKind::Unknown, "");

@@ -163,6 +163,28 @@ private Q_SLOTS:
         QCOMPARE(id(), u"openai:moderation:own"_s);
     }
 
+    /// There is no usual one; none is not evaluated.
+    void whoClassifies()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"classifier"_s;
+        const Result<Variant> nobody = judgeOf(experiment, experiment.cases[0], check);
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().kind, ErrorKind::ModelMissing);
+        QVERIFY2(nobody.error().detail.contains(u"huggingface:text-classification:"_s), qPrintable(nobody.error().detail));
+        const QString tone = u"huggingface:text-classification:org/tone"_s;
+        experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, QJsonObject{{u"classification"_s, tone}}}}}};
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], check)->endpoint.id, tone);
+        check.other = {{u"provider"_s, u"huggingface:text-classification:org/own"_s}};
+        const Result<Variant> own = judgeOf(experiment, experiment.cases[0], check);
+        QVERIFY(own);
+        QCOMPARE(own->endpoint.model, u"org/own"_s);
+        QCOMPARE(own->endpoint.wire, QString(classificationWire));
+        check.other = {{u"provider"_s, u"openai:chat:judge"_s}};
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], check).error().kind, ErrorKind::ModelMissing);
+    }
+
     /// What is meant and not known is not replaced by somebody else.
     void aModeratorThatIsNotKnown()
     {
