@@ -32,12 +32,13 @@ std::set<QByteArray> failedValues(const ResultFile &results)
     return values;
 }
 
-/// As promptfoo's --grader: it takes the place of the default test's. Who makes vectors there still does.
+/// As promptfoo's --grader: it takes the place of the default test's. Who makes vectors there, moderates or classifies still does.
 void nameGrader(const QString &grader, Case &defaultCase)
 {
     QJsonObject options = defaultCase.other.value("options"_L1).toObject();
     QJsonObject both = options.value("provider"_L1).toObject();
-    if (both.contains("embedding"_L1) && !both.contains("id"_L1)) {
+    const bool namesOthers = both.contains("embedding"_L1) || both.contains("moderation"_L1) || both.contains("classification"_L1);
+    if (namesOthers && !both.contains("id"_L1)) {
         both.insert(u"text"_s, grader);
         options.insert(u"provider"_s, both);
     } else {

@@ -95,6 +95,11 @@ QString CheckBase::quoted(const QString &text)
     return u'"' + (line.size() > longest ? line.first(longest) + u'…' : line) + u'"';
 }
 
+std::optional<Finding> AskingCheck::withoutAsking(const CheckInput &) const
+{
+    return std::nullopt;
+}
+
 Result<JudgeReply> AskingCheck::readVectors(const EmbeddingList &) const
 {
     return failure(ErrorKind::BadRequest, CheckBase::tr("the judge gave vectors instead of words"));

@@ -83,7 +83,8 @@ public:
 struct JudgeQuestion {
     Messages messages;
     QString schema = {};        ///< JSON schema of the reply, for a model that can be held to one.
-    bool isForVectors = false; ///< Each message is a text whose vector is asked for.
+    bool isForVectors = false;    ///< Each message is a text whose vector is asked for.
+    bool isForLabels = false;     ///< It is put as openAiModerationWire or classificationWire says.
 };
 
 /// What a model said, read.
@@ -99,6 +100,8 @@ struct JudgeReply {
 class AskingCheck : public CheckBase
 {
 public:
+    /// What is known before anybody is asked; nothing is the usual.
+    [[nodiscard]] virtual std::optional<Finding> withoutAsking(const CheckInput &input) const;
     /// The error's detail is a sentence.
     [[nodiscard]] virtual Result<JudgeQuestion> question(const CheckInput &input) const = 0;
     /// Reads a reply leniently; the error's detail begins with the first characters of what cannot be read.

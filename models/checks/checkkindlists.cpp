@@ -195,6 +195,30 @@ public:
              tr("The answer means about the same as %1 by the distance"),
              tr("The answer does not mean about the same as %1 by the distance"), CheckValue::TextOrJson, CheckThreshold::Optional,
              tr("Maximum distance"), u"0.75"_s, true},
+            {u"moderation"_s,
+             tr("is harmless"),
+             tr("An endpoint for moderation looks for hate, violence and the like; a list of its categories says what counts, none: all. "
+                "Each answer takes one more request."),
+             tr("Nothing in the answer is flagged %1"),
+             tr("Something in the answer is flagged %1"),
+             CheckValue::List,
+             CheckThreshold::None,
+             {},
+             {},
+             true,
+             true},
+            {u"classifier"_s,
+             tr("is classified as"),
+             tr("A model for classification gives the answer labels with scores; none: the likeliest label counts. Each answer takes one "
+                "more request."),
+             tr("The answer is classified as %1"),
+             tr("The answer is not classified as %1"),
+             CheckValue::Text,
+             CheckThreshold::Optional,
+             tr("Minimum score"),
+             u"1"_s,
+             true,
+             true},
         };
     }
 };

@@ -32,6 +32,8 @@ const std::vector<RegisteredCheck> &registeredChecks()
         addRelevanceChecks(all);
         addContextChecks(all);
         addEmbeddingChecks(all);
+        addModerationChecks(all);
+        addClassifierChecks(all);
         return all;
     }();
     return checks;

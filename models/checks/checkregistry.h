@@ -53,5 +53,7 @@ void addJudgeChecks(std::vector<RegisteredCheck> &checks);
 void addRelevanceChecks(std::vector<RegisteredCheck> &checks);
 void addContextChecks(std::vector<RegisteredCheck> &checks);
 void addEmbeddingChecks(std::vector<RegisteredCheck> &checks);
+void addModerationChecks(std::vector<RegisteredCheck> &checks);
+void addClassifierChecks(std::vector<RegisteredCheck> &checks);
 
 } // namespace Tempera

@@ -152,6 +152,8 @@ private:
             return brokenVerdict(spec, value.error().detail);
         if (known.check)
             return verdictOf(spec, runGuarded(*known.check, input));
+        if (const std::optional<Finding> finding = known.asking->withoutAsking(input))
+            return verdictOf(spec, *finding);
         const Result<JudgeQuestion> question = known.asking->question(input);
         if (!question)
             return brokenVerdict(spec, question.error().detail);

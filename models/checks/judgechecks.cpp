@@ -80,8 +80,8 @@ private:
     static Result<JudgeQuestion> ownQuestion(const QJsonValue &source, const QString &wanted, const CheckInput &input)
     {
         const QString text = valueText(source);
-        if (text.startsWith("file://"_L1))
-            return failure(ErrorKind::Usage, tr("a \"rubricPrompt\" in a separate file is not supported"));
+        if (text.startsWith("file://"_L1)) // a script, or a file that may not be read
+            return failure(ErrorKind::Usage, tr("its \"rubricPrompt\" was not read: %1").arg(text));
         TemplateEngine *engine = threadTemplateEngine();
         if (!engine)
             return failure(ErrorKind::Template, tr("templates cannot be rendered"));
@@ -128,6 +128,21 @@ protected:
         for (const QJsonValue &quote : map.value("evidence"_L1).toArray())
             given.quotes += quote.toString();
         return given;
+    }
+};
+
+/// `search-rubric`: the same by a judge that can search the web, see judgeOf(). As in promptfoo 0.123.1 a score alone is no verdict.
+class SearchRubric final : public LlmRubric
+{
+    JudgeQuestion usualQuestion(const QString &wanted, const CheckInput &input) const override
+    {
+        return {JudgePrompts::searched(input.cell.text, wanted), JudgePrompts::verdictSchema()};
+    }
+
+    Result<JudgeReply> read(const QString &reply, const QJsonObject &options) const override
+    {
+        const Result<JudgeReply> given = LlmRubric::read(reply, options);
+        return given && !given->passed ? Result<JudgeReply>(unreadable(reply)) : given;
     }
 };
 
@@ -294,6 +309,7 @@ void addJudgeChecks(std::vector<RegisteredCheck> &checks)
     addJudge<GEval>(checks, "g-eval"_L1);
     addJudge<ClosedQuestion>(checks, "model-graded-closedqa"_L1);
     addJudge<Factuality>(checks, "factuality"_L1);
+    addJudge<SearchRubric>(checks, "search-rubric"_L1);
     addJudge<SelectBest>(checks, "select-best"_L1, CheckNeeds::Row);
     checks.push_back({u"max-score"_s, CheckNeeds::Row}); // it takes the scores of the others
 }

@@ -43,6 +43,15 @@ Messages rubric(const QString &answer, const QString &rubric)
     return judgeMessages(task + verdictForm, betweenMarks(u"answer"_s, answer) + u'\n' + betweenMarks(u"rubric"_s, rubric));
 }
 
+Messages searched(const QString &answer, const QString &rubric)
+{
+    const QString task =
+        u"Decide whether the answer meets the rubric. What it says about the world has to be true today: search the web for each "
+        "statement that the rubric is about, and go by what you find there, not by what you remember. A statement that the search "
+        "contradicts, or of which it finds nothing, does not meet the rubric. Name in the reason what you found and where.\n\n"_s;
+    return judgeMessages(task + verdictForm, betweenMarks(u"answer"_s, answer) + u'\n' + betweenMarks(u"rubric"_s, rubric));
+}
+
 Messages criteria(const QString &question, const QString &answer, const QStringList &criteria)
 {
     const QString task =

@@ -12,6 +12,8 @@ namespace Tempera::JudgePrompts {
 
 /// `llm-rubric`
 [[nodiscard]] Messages rubric(const QString &answer, const QString &rubric);
+/// `search-rubric`: the same, of facts that a judge looks up in the web.
+[[nodiscard]] Messages searched(const QString &answer, const QString &rubric);
 /// `g-eval`: one or several criteria.
 [[nodiscard]] Messages criteria(const QString &question, const QString &answer, const QStringList &criteria);
 /// `model-graded-closedqa`

@@ -93,6 +93,7 @@ struct RemotePrefix {
 constexpr auto openAiUrl = "https://api.openai.com/v1"_L1;
 constexpr auto ollamaUrl = "http://localhost:11434"_L1;
 constexpr auto llamaUrl = "http://localhost:8080/v1"_L1;
+constexpr auto usualModerationModel = "omni-moderation-latest"_L1; ///< promptfoo's, where an id names none.
 constexpr auto anthropicUrl = "https://api.anthropic.com"_L1;
 
 constexpr std::array remotePrefixes{
@@ -100,6 +101,7 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"openai:responses:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, responsesWire},
     RemotePrefix{"openai:embedding:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiEmbeddingsWire},
     RemotePrefix{"openai:embeddings:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiEmbeddingsWire},
+    RemotePrefix{"openai:moderation:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, openAiModerationWire},
     RemotePrefix{"openai:"_L1, openAiUrl, "OPENAI_API_KEY"_L1, openAiVariables, {}, IdRest::Plain},
     RemotePrefix{"anthropic:messages:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire},
     RemotePrefix{"anthropic:"_L1, anthropicUrl, "ANTHROPIC_API_KEY"_L1, anthropicVariables, anthropicWire, IdRest::Plain},
@@ -134,6 +136,8 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"nscale:"_L1, "https://inference.api.nscale.com/v1"_L1, "NSCALE_SERVICE_TOKEN"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"hyperbolic:"_L1, "https://api.hyperbolic.xyz/v1"_L1, "HYPERBOLIC_API_KEY"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"aimlapi:"_L1, "https://api.aimlapi.com/v1"_L1, "AIML_API_KEY"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{"huggingface:text-classification:"_L1, "https://router.huggingface.co/hf-inference"_L1, "HF_TOKEN"_L1, noVariables,
+                 classificationWire},
     RemotePrefix{"vllm:"_L1, "http://localhost:8000/v1"_L1, {}, noVariables},
     RemotePrefix{"lmstudio:"_L1, "http://localhost:1234/v1"_L1, {}, noVariables},
     RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},
@@ -242,11 +246,14 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         endpoint.model = id.sliced(6);
         return endpoint;
     }
+    const QString whole = id == "openai:moderation"_L1 ? id + u':' : id;
     for (const RemotePrefix &remote : remotePrefixes) {
-        if (!isOf(remote, id))
+        if (!isOf(remote, whole))
             continue;
         endpoint.kind = EndpointKind::Remote;
-        endpoint.model = id.sliced(remote.prefix.size());
+        endpoint.model = whole.sliced(remote.prefix.size());
+        if (remote.wire == openAiModerationWire && endpoint.model.isEmpty())
+            endpoint.model = usualModerationModel;
         takeAddress(endpoint, remote, variable);
         endpoint.keyName = remote.keyName;
         endpoint.wire = remote.prefix == "openai:"_L1 && isOfResponses(endpoint.model) ? responsesWire : remote.wire;

@@ -67,7 +67,7 @@ using EnvironmentLookup = std::function<QString(const QString &name)>;
 
 /// Reads a promptfoo provider id: "local:NAME", "local:PATH.gguf", "echo", "openai:chat:MODEL", "openai:MODEL",
 /// "openai:responses:MODEL", "anthropic:messages:MODEL", "google:MODEL", "azureopenai:chat:DEPLOYMENT", "ollama:chat:MODEL",
-/// "openai:embedding:MODEL", "llama:embedding:MODEL", "llama:MODEL", "llama:completion:MODEL", "openrouter:MODEL" and other houses that speak OpenAI's chat (groq, mistral, vllm,
+/// "openai:embedding:MODEL", "openai:moderation", "huggingface:text-classification:MODEL", "llama:embedding:MODEL", "llama:MODEL", "llama:completion:MODEL", "openrouter:MODEL" and other houses that speak OpenAI's chat (groq, mistral, vllm,
 /// …). Gives kind Unknown for the rest. The address is that of the first variable of the provider that is set, else the
 /// provider's own; one that cannot be used leaves no address, so that nothing goes to a place that was not meant.
 [[nodiscard]] Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable = processVariable);

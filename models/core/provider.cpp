@@ -23,7 +23,8 @@ constexpr std::array wireDialects{
     WireDialect{azureChatWire, Dialect::Azure},     WireDialect{responsesWire, Dialect::Responses},
     WireDialect{anthropicWire, Dialect::Anthropic}, WireDialect{geminiWire, Dialect::Gemini},
     WireDialect{ollamaWire, Dialect::OllamaNative}, WireDialect{llamaCompletionWire, Dialect::LlamaServer},
-    WireDialect{openAiEmbeddingsWire, Dialect::Embeddings},
+    WireDialect{openAiEmbeddingsWire, Dialect::Embeddings}, WireDialect{openAiModerationWire, Dialect::Moderation},
+    WireDialect{classificationWire, Dialect::Classification},
 };
 
 /// By the wire, where it says all; by host, by Ollama's port, and by the provider id ("llama:", "ollama:").
@@ -74,7 +75,9 @@ bool carries(Dialect dialect, Parameter parameter)
         return (isOfOpenAi && parameter != P::LogitBias)
                || isAmong({P::TopK, P::MinP, P::TypicalP, P::RepeatPenalty, P::RepeatLastN, P::Mirostat, P::MirostatTau,
                            P::MirostatEta});
-    case Dialect::Embeddings: return false;
+    case Dialect::Embeddings:
+    case Dialect::Moderation:
+    case Dialect::Classification: return false;
     }
     return false;
 }

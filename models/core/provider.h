@@ -25,6 +25,8 @@ enum class Dialect {
     Gemini,       ///< Google's generateContent.
     OllamaNative, ///< Ollama's own API.
     Embeddings,   ///< OpenAI's embeddings: texts become vectors, and nothing of that can be set.
+    Moderation,   ///< OpenAI's moderations: what in a text should not be said, and nothing of that can be set.
+    Classification, ///< Hugging Face's text classification: labels of a text, and nothing of that can be set.
 };
 
 /// Whether a dialect has a parameter. Sources: OpenAI's and OpenRouter's chat references, Ollama's OpenAI
@@ -43,6 +45,13 @@ inline constexpr QLatin1StringView geminiWire{"gemini"};
 inline constexpr QLatin1StringView ollamaWire{"ollama-chat"};
 inline constexpr QLatin1StringView llamaCompletionWire{"llama-completion"};
 inline constexpr QLatin1StringView openAiEmbeddingsWire{"openai-embeddings"};
+/// The user's message is the text that is looked at. A system message before it is a JSON list with the names of the categories that
+/// count; without one all do. The answer is a JSON map: `flagged` is a list of {category, score} of what counts, `others` a list of
+/// the names of what was flagged besides.
+inline constexpr QLatin1StringView openAiModerationWire{"openai-moderation"};
+/// The user's message is the text that is classified. A system message before it is the label that counts; without one it is the
+/// likeliest. The answer is a JSON map with that `label` and its `score`, 0 where the endpoint does not name it.
+inline constexpr QLatin1StringView classificationWire{"huggingface-classification"};
 
 /// The dialect of a wire that has one of its own, whoever speaks it; nothing for chat completions, where the server counts, and
 /// for wires that are not known here.

@@ -30,11 +30,8 @@ const QMap<QString, Lacking> &keptTypes()
         {u"trajectory:tool-sequence"_s, Lacking::Trace},
         {u"trajectory:tool-used"_s, Lacking::Trace},
         {u"agent-rubric"_s, Lacking::Model},
-        {u"classifier"_s, Lacking::Model},
         {u"human"_s, Lacking::Model},
-        {u"moderation"_s, Lacking::Model},
         {u"pi"_s, Lacking::Model},
-        {u"search-rubric"_s, Lacking::Model},
     };
     return types;
 }
@@ -62,10 +59,12 @@ const QStringList &knownCheckTypes()
         u"min-length"_s,    u"forbidden-words"_s, u"json-path"_s,
         u"jmespath"_s,      u"label"_s,            u"contains-pii"_s,  u"number-near"_s,   u"readability"_s,
         u"javascript"_s,    u"llm-rubric"_s,       u"g-eval"_s,        u"model-graded-closedqa"_s, u"factuality"_s,
+        u"search-rubric"_s,
         u"select-best"_s,   u"max-score"_s,
         u"answer-relevance"_s,
         u"context-recall"_s, u"context-relevance"_s, u"context-faithfulness"_s, u"conversation-relevance"_s,
         u"similar"_s,       u"similar:cosine"_s,   u"similar:dot"_s,   u"similar:euclidean"_s,
+        u"moderation"_s,    u"classifier"_s,
     };
     return types;
 }

@@ -50,8 +50,11 @@ PromptRenderer::PromptRenderer(const Experiment &experiment, TemplateEngine &tem
 
 void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
 {
-    if (isFinal(cell.state))
+    if (isFinal(cell.state)) {
+        if (cell.state == CellState::Failed && cell.request.messages.isEmpty())
+            showUnasked(cell, earlier);
         return;
+    }
     const Result<Messages> &messages = messagesOf(cell.request.key, earlier);
     if (!messages) {
         failUnrendered(cell, messages.error());
@@ -67,6 +70,16 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
     cell.request.withoutValue = m_withoutValue;
     cell.request.values = m_values.made();
     giveAnswer(cell);
+}
+
+/// Why it failed stays as it is, whatever the prompt's own faults are.
+void PromptRenderer::showUnasked(Cell &cell, const EarlierAnswers &earlier)
+{
+    const Result<Messages> &messages = messagesOf(cell.request.key, earlier);
+    if (!messages)
+        return;
+    cell.request.messages = *messages;
+    cell.request.values = m_values.made();
 }
 
 void PromptRenderer::giveAnswer(Cell &cell)

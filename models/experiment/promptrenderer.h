@@ -26,7 +26,7 @@ public:
     PromptRenderer(const Experiment &experiment, TemplateEngine &templates, const Limits &limits = {});
 
     /// Puts the messages into the cell's request, or makes the cell Failed with the reason. Cells that are final stay as they
-    /// are. `earlier` are answers that the prompt may use.
+    /// are, but that one of which nobody can be asked shows what would have been. `earlier` are answers that the prompt may use.
     void render(Cell &cell, const EarlierAnswers &earlier = {});
 
 private:
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<Messages> renderedNow(const CellKey &key);
     [[nodiscard]] Result<QString> renderedOrEmpty(TemplateForm form, const QString &text, const QJsonObject &variables);
     void giveAnswer(Cell &cell);
+    void showUnasked(Cell &cell, const EarlierAnswers &earlier);
     [[nodiscard]] Result<Messages> rendered(int promptIndex, const Prompt &prompt, const Case &aCase);
 
     Experiment m_experiment;

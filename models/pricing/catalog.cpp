@@ -279,6 +279,8 @@ void Catalog::describeRemote(const Endpoint &endpoint, Provider &provider) const
         return;
     }
     provider.capabilities = described(key, record, endpoint.model, {});
+    if (provider.wire == openAiModerationWire && key == "openai"_L1)
+        provider.capabilities.price = free(QCoreApplication::translate("Catalog", "OpenAI charges nothing for moderation"));
     if (isFreeServer(endpoint, provider))
         provider.capabilities.price = free(QCoreApplication::translate("Catalog", "your own machine"));
 }

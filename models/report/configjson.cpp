@@ -3,6 +3,8 @@
 
 #include "models/report/configjson.h"
 
+#include "models/core/request.h"
+#include "models/experiment/scripts.h"
 #include "models/report/redact.h"
 
 #include <QJsonArray>
@@ -123,6 +125,22 @@ void writeConfig(JsonStream &json, const Experiment &experiment)
         json.item(caseJson(aCase, aCase.variables, aCase.checks));
     json.end();
     json.end();
+}
+
+QJsonObject rowVariablesJson(const Experiment &experiment, const Case &aCase, const Variables &variables, const QJsonObject &made)
+{
+    QJsonObject values = variablesToJson(variables);
+    const auto transforms = [](const Case &one) { return one.other.value("options"_L1).toObject().contains("transformVars"_L1); };
+    if (!transforms(aCase) && !transforms(experiment.defaultCase))
+        return values;
+    const bool keepsAnswers = experiment.planKeys.contains("storeOutputAs"_L1);
+    for (auto it = made.begin(); it != made.end(); ++it) {
+        const bool isScript = scriptReference(values.value(it.key()).toString()).has_value();
+        const bool isOfEarlierRows = it.key() == conversationVariable || (keepsAnswers && !values.contains(it.key()));
+        if (!isScript && !isOfEarlierRows)
+            values.insert(it.key(), it.value());
+    }
+    return values;
 }
 
 } // namespace Tempera

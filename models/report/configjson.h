@@ -26,4 +26,9 @@ namespace Tempera {
 /// Writes an experiment as the member `config` of a report, without secrets, case by case.
 void writeConfig(JsonStream &json, const Experiment &experiment);
 
+/// The variables of a row as promptfoo has them: with what `transformVars` made of them. A script stays the name of its file, and
+/// answers of earlier rows stand in theirs. `made` is GenerationRequest::values.
+[[nodiscard]] QJsonObject rowVariablesJson(const Experiment &experiment, const Case &aCase, const Variables &variables,
+                                           const QJsonObject &made);
+
 } // namespace Tempera

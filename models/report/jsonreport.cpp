@@ -158,11 +158,14 @@ QString promptLabel(const Experiment &experiment, int promptIndex)
     return label.isEmpty() ? promptName(experiment, promptIndex) : label;
 }
 
+/// An answer that its case brought along stands under the provider whose row it is, as in promptfoo; nobody was asked for it.
 QString providerId(const Experiment &experiment, const Cell &cell)
 {
     const GenerationRequest &planned = cell.planned ? *cell.planned : cell.request;
+    const QString own = experiment.variants.value(planned.key.variantIndex).shownId();
+    const bool isGiven = !own.isEmpty() && givenAnswer(experiment.cases.value(planned.key.caseIndex));
     const QString called = experiment.variants.value(planned.key.variantIndex).calledId;
-    return called.isEmpty() ? planned.endpoint.shownId() : called;
+    return isGiven ? own : called.isEmpty() ? planned.endpoint.shownId() : called;
 }
 
 QString resultId(const RunReport &report, const CellKey &key)
@@ -214,7 +217,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"provider"_s, QJsonObject{{u"id"_s, providerId(experiment, cell)}, {u"label"_s, head.title}}},
         {u"prompt"_s,
          QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptLabel(experiment, head.promptIndex)}}},
-        {u"vars"_s, variablesToJson(variables)},
+        {u"vars"_s, rowVariablesJson(experiment, aCase, variables, cell.request.values)},
         {u"response"_s,
          responseJson(cell)},
         {u"success"_s, outcome == CellOutcome::Passed},

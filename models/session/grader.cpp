@@ -186,8 +186,10 @@ std::optional<Verdict> Grader::withoutAsking(const Work &work, Question &questio
     const auto judge = task.judges.find(question.check);
     if (judge == task.judges.end())
         return missingVerdict(spec, GraderTexts::notAsked());
-    if (!judge->second)
-        return brokenVerdict(spec, judge->second.error().detail);
+    if (!judge->second) {
+        const Error &why = judge->second.error();
+        return why.kind == ErrorKind::ModelMissing ? missingVerdict(spec, why.detail) : brokenVerdict(spec, why.detail);
+    }
     question.cell.request = judgeRequest(*judge->second, asked, task.input.cell.request);
     question.use.question = requestKey(question.cell.request);
     question.use.model = question.cell.request.endpoint.shownModel();

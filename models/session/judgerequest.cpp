@@ -14,7 +14,7 @@ GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &questi
     request.messages = question.messages;
     request.timeouts = of.timeouts;
     request.retry = of.retry;
-    if (question.isForVectors)
+    if (question.isForVectors || question.isForLabels)
         return request;
     request.sampling = judge.sampling;
     request.strict = judge.strict && judge.endpoint.kind == EndpointKind::Local;

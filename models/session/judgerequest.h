@@ -8,7 +8,7 @@
 
 namespace Tempera {
 
-/// The request by which a judge, or who makes vectors, is asked about an answer; `of` is that answer's.
+/// The request by which a judge, or who makes vectors, moderates or classifies, is asked about an answer; `of` is that answer's.
 [[nodiscard]] GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &question, const GenerationRequest &of);
 
 } // namespace Tempera

@@ -42,7 +42,8 @@ std::optional<std::int64_t> mostInput(const GenerationRequest &request, const Ca
 
 std::optional<std::int64_t> mostOutput(const GenerationRequest &request, const Capabilities &capabilities)
 {
-    if (providerOf(request).wire == openAiEmbeddingsWire)
+    const QString wire = providerOf(request).wire;
+    if (wire == openAiEmbeddingsWire || wire == openAiModerationWire || wire == classificationWire)
         return 0; // what comes is no text
     std::optional<std::int64_t> limit;
     const auto lower = [&limit](std::optional<std::int64_t> other) {

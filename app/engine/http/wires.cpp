@@ -5,10 +5,12 @@
 
 #include "app/engine/http/anthropic/anthropiccodec.h"
 #include "app/engine/http/gemini/geminicodec.h"
+#include "app/engine/http/huggingface/classificationcodec.h"
 #include "app/engine/http/llamacpp/completioncodec.h"
 #include "app/engine/http/ollama/ollamacodec.h"
 #include "app/engine/http/openai/azurechatcodec.h"
 #include "app/engine/http/openai/embeddingscodec.h"
+#include "app/engine/http/openai/moderationcodec.h"
 #include "app/engine/http/openai/openaichatcodec.h"
 #include "app/engine/http/responses/responsescodec.h"
 
@@ -22,6 +24,8 @@ Wires allWires()
     wires.push_back(std::make_unique<OpenAiChatCodec>());
     wires.push_back(std::make_unique<AzureChatCodec>());
     wires.push_back(std::make_unique<EmbeddingsCodec>());
+    wires.push_back(std::make_unique<ModerationCodec>());
+    wires.push_back(std::make_unique<ClassificationCodec>());
     wires.push_back(std::make_unique<ResponsesCodec>());
     wires.push_back(std::make_unique<AnthropicCodec>());
     wires.push_back(std::make_unique<GeminiCodec>());

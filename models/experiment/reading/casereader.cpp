@@ -5,6 +5,7 @@
 
 #include "models/experiment/reading/configkeys.h"
 #include "models/experiment/reading/datasetreader.h"
+#include "models/experiment/reading/rubricreader.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variableexpansion.h"
 #include "models/experiment/reading/variantreader.h"
@@ -79,7 +80,9 @@ private:
 
     void keepOther(Case &aCase, const DataEntry &entry)
     {
-        aCase.other.insert(entry.key, dataToJson(*entry.value));
+        const bool isOptions = entry.key == "options"_L1 && entry.value->isMap();
+        aCase.other.insert(entry.key,
+                           isOptions ? QJsonValue(readTestOptions(m_context, *entry.value)) : dataToJson(*entry.value));
         if (entry.key == "metadata"_L1) {
             checkDataWord(*entry.value);
             return;

@@ -6,6 +6,7 @@
 #include "models/core/valuetext.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/checktypes.h"
+#include "models/experiment/reading/rubricreader.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/scripts.h"
 
@@ -109,6 +110,8 @@ private:
             spec.weight = m_context.number(value, entry.key, 0, unbounded);
         else if (entry.key == "metric"_L1)
             spec.metric = m_context.text(value, entry.key);
+        else if (entry.key == "rubricPrompt"_L1)
+            spec.other.insert(entry.key, readRubricPrompt(m_context, value));
         else
             spec.other.insert(entry.key, dataToJson(value));
     }

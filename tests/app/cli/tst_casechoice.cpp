@@ -68,6 +68,18 @@ private Q_SLOTS:
         QCOMPARE(judgeIn(experiment, 0), u"openai:chat:judge"_s);
         QCOMPARE(judgeIn(experiment, 1), u"mistral:embedding:m"_s);
     }
+
+    void aGraderBesideAModerator()
+    {
+        CaseChoice choice;
+        choice.grader = u"openai:chat:judge"_s;
+        Experiment experiment = experimentOf("prompts: [x]\nproviders: [echo]\n"
+                                             "defaultTest: {options: {provider: {text: 'openai:chat:old', moderation: 'openai:moderation:m'}}}\n"
+                                             "tests: [{assert: [{type: llm-rubric, value: good}]}, {assert: [{type: moderation}]}]\n");
+        QVERIFY(applyChoice(choice, experiment));
+        QCOMPARE(judgeIn(experiment, 0), u"openai:chat:judge"_s);
+        QCOMPARE(judgeIn(experiment, 1), u"openai:moderation:m"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(CaseChoiceTest)

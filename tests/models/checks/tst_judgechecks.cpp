@@ -79,6 +79,8 @@ private Q_SLOTS:
                                 << QStringList{answer, u"names a Lamp"_s};
         QTest::newRow("a map") << u"llm-rubric"_s << QJsonValue(QJsonObject{{u"tone"_s, u"{{ word }}"_s}})
                                << QStringList{answer, u"{\"tone\":\"Lamp\"}"_s};
+        QTest::newRow("searched") << u"search-rubric"_s << QJsonValue(u"names a {{ word }}"_s)
+                                  << QStringList{answer, u"names a Lamp"_s, u"search the web"_s};
         QTest::newRow("turned round") << u"not-llm-rubric"_s << QJsonValue(u"rude"_s) << QStringList{answer, u"rude"_s};
         QTest::newRow("criteria") << u"g-eval"_s << QJsonValue(QJsonArray{u"short"_s, u"of {{ word }}"_s})
                                   << QStringList{answer, u"Name a lamp."_s, u"short"_s, u"of Lamp"_s};
@@ -120,6 +122,10 @@ private Q_SLOTS:
         const QString rubric = u"llm-rubric"_s;
         QTest::newRow("plain") << rubric << uR"({"reason": "good", "pass": true, "score": 0.9})"_s << Outcome::Pass << 0.9
                                << u"good"_s;
+        QTest::newRow("searched") << u"search-rubric"_s << uR"({"reason": "found", "pass": true, "score": 0.9})"_s << Outcome::Pass
+                                  << 0.9 << u"found"_s;
+        QTest::newRow("searched, a score alone") << u"search-rubric"_s << uR"({"reason": "found", "score": 0.9})"_s << Outcome::Error
+                                                 << 0.0 << u"0.9"_s;
         QTest::newRow("no") << rubric << uR"({"reason": "bad", "pass": false, "score": 0.2})"_s << Outcome::Fail << 0.2
                             << u"bad"_s;
         QTest::newRow("fenced") << rubric
@@ -263,6 +269,18 @@ private Q_SLOTS:
         QCOMPARE(draft.asked.size(), 1);
         QCOMPARE(draft.asked[0].question.messages.size(), 2);
         QCOMPARE(draft.asked[0].question.messages[1].text, u"<{{ word }} {% raw \"quoted\">"_s);
+
+        // The same as it stands in a file: JSON, whose quotes nothing in the answer ends, and YAML.
+        input.options = {{u"rubricPrompt"_s, u"[{\"role\": \"system\", \"content\": \"Judge by {{ rubric }}.\"},\n"
+                                             " {\"role\": \"user\", \"content\": \"<{{ output }}>\"}]\n"_s}};
+        draft = draftGrade(input);
+        QCOMPARE(draft.asked.size(), 1);
+        QCOMPARE(draft.asked[0].question.messages,
+                 (Messages{{Role::System, u"Judge by bright."_s}, {Role::User, u"<{{ word }} {% raw \"quoted\">"_s}}));
+        input.options = {{u"rubricPrompt"_s, u"- role: system\n  content: Judge by {{ rubric }}.\n- role: user\n  content: Now.\n"_s}};
+        draft = draftGrade(input);
+        QCOMPARE(draft.asked.size(), 1);
+        QCOMPARE(draft.asked[0].question.messages, (Messages{{Role::System, u"Judge by bright."_s}, {Role::User, u"Now."_s}}));
 
         input.options = {{u"rubricPrompt"_s, u"{{ nobody }}"_s}};
         QCOMPARE(draftGrade(input).verdicts[0].outcome, Outcome::Error);

@@ -65,7 +65,11 @@ private Q_SLOTS:
         row("litellm:m", chat, "m", "http://localhost:4000/v1", "LITELLM_API_KEY");
         row("mistral:embedding:m", chat, "m", "https://api.mistral.ai/v1", "MISTRAL_API_KEY");
         row("openai:embedding:x", chat, "x", "https://api.openai.com/v1", "OPENAI_API_KEY");
+        row("openai:moderation:x", chat, "x", "https://api.openai.com/v1", "OPENAI_API_KEY");
+        row("openai:moderation", chat, "omni-moderation-latest", "https://api.openai.com/v1", "OPENAI_API_KEY");
         row("ollama:embeddings:m", chat, "m", "http://localhost:11434/v1");
+        row("huggingface:text-classification:a/b", chat, "a/b", "https://router.huggingface.co/hf-inference", "HF_TOKEN");
+        row("huggingface:text-generation:a/b", EndpointKind::Unknown, "");
         // Other APIs of theirs.
         row("anthropic:completion:claude", EndpointKind::Unknown, "");
         row("google:image:imagen", EndpointKind::Unknown, "");

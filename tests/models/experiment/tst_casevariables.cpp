@@ -109,6 +109,31 @@ private Q_SLOTS:
                  QStringList{u"x!"_s});
     }
 
+    /// What nobody can be asked is shown all the same; why it failed stays.
+    void theTextOfWhatCannotBeAsked()
+    {
+        const Experiment experiment =
+            mustRead("prompts: ['{{ n }}', '{{ n | nothing }}']\nproviders: [echo]\ntests: [{vars: {n: 3}, options: {transformVars: '({n: 4})'}}]\n")
+                .experiment;
+        const auto templates = TemplateEngine::create();
+        PromptRenderer renderer(experiment, **templates);
+        for (int prompt = 0; prompt < 2; ++prompt) {
+            Cell cell;
+            cell.request.key = {0, prompt, 0, 0};
+            cell.state = CellState::Failed;
+            cell.error = failure(ErrorKind::ModelMissing, u"not known"_s).error();
+            renderer.render(cell);
+            QCOMPARE(cell.state, CellState::Failed);
+            QCOMPARE(cell.error->detail, u"not known"_s);
+            QCOMPARE(messagesText(cell.request.messages), prompt == 0 ? u"4"_s : QString());
+            QCOMPARE(cell.request.values, prompt == 0 ? (QJsonObject{{u"n"_s, 4}}) : QJsonObject());
+        }
+        Cell done;
+        done.state = CellState::Done;
+        renderer.render(done);
+        QVERIFY(done.request.messages.isEmpty());
+    }
+
     void earlierAnswers()
     {
         const Experiment experiment =

@@ -4,9 +4,11 @@
 #include "models/experiment/reading/judgereader.h"
 
 #include "models/core/provider.h"
+#include "models/experiment/checkparts.h"
 #include "models/experiment/experimentfile.h"
 #include "tests/models/experiment/memoryfiles.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
@@ -131,6 +133,164 @@ private Q_SLOTS:
         check.other = {{u"provider"_s, QJsonObject{{u"embedding"_s, u"anthropic:messages:m"_s}}}};
         QCOMPARE(id(), u"none"_s);
         QVERIFY(judgeOf(experiment, experiment.cases[0], check).error().detail.contains(u"anthropic:messages:m"_s));
+    }
+
+    /// Who moderates: what the check names, else who is named for it, else promptfoo's usual one; never a chat.
+    void whoModerates()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"not-moderation"_s;
+        const auto id = [&] {
+            const Result<Variant> found = judgeOf(experiment, experiment.cases[0], check);
+            return found && found->endpoint.wire == openAiModerationWire ? found->endpoint.id : u"none"_s;
+        };
+        QCOMPARE(id(), u"openai:moderation"_s);
+        const Endpoint usual = judgeOf(experiment, experiment.cases[0], check)->endpoint;
+        QCOMPARE(usual.model, u"omni-moderation-latest"_s);
+        QCOMPARE(usual.baseUrl, QUrl(u"http://127.0.0.1:9/v1"_s)); // the file's own address
+        const auto forAll = [&experiment](const QJsonValue &provider) {
+            experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, provider}}}};
+        };
+        forAll(QJsonObject{{u"text"_s, u"openai:chat:judge"_s}, {u"moderation"_s, u"openai:moderation:small"_s}});
+        QCOMPARE(id(), u"openai:moderation:small"_s);
+        CheckSpec rubric;
+        rubric.type = u"llm-rubric"_s;
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], rubric)->endpoint.id, u"openai:chat:judge"_s);
+        forAll(u"openai:moderation:other"_s);
+        QCOMPARE(id(), u"openai:moderation:other"_s);
+        check.other = {{u"provider"_s, u"openai:moderation:own"_s}};
+        QCOMPARE(id(), u"openai:moderation:own"_s);
+    }
+
+    /// There is no usual one; none is not evaluated.
+    void whoClassifies()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"classifier"_s;
+        const Result<Variant> nobody = judgeOf(experiment, experiment.cases[0], check);
+        QVERIFY(!nobody);
+        QCOMPARE(nobody.error().kind, ErrorKind::ModelMissing);
+        QVERIFY2(nobody.error().detail.contains(u"huggingface:text-classification:"_s), qPrintable(nobody.error().detail));
+        const QString tone = u"huggingface:text-classification:org/tone"_s;
+        experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, QJsonObject{{u"classification"_s, tone}}}}}};
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], check)->endpoint.id, tone);
+        check.other = {{u"provider"_s, u"huggingface:text-classification:org/own"_s}};
+        const Result<Variant> own = judgeOf(experiment, experiment.cases[0], check);
+        QVERIFY(own);
+        QCOMPARE(own->endpoint.model, u"org/own"_s);
+        QCOMPARE(own->endpoint.wire, QString(classificationWire));
+        check.other = {{u"provider"_s, u"openai:chat:judge"_s}};
+        QCOMPARE(judgeOf(experiment, experiment.cases[0], check).error().kind, ErrorKind::ModelMissing);
+    }
+
+    /// What is meant and not known is not replaced by somebody else.
+    void aModeratorThatIsNotKnown()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"moderation"_s;
+        const QString guard = u"replicate:moderation:meta/llama-guard-4-12b"_s;
+        const auto verify = [&] {
+            const Result<Variant> found = judgeOf(experiment, experiment.cases[0], check);
+            return !found && found.error().kind == ErrorKind::ModelMissing && found.error().detail.contains(guard);
+        };
+        check.other = {{u"provider"_s, guard}};
+        QVERIFY(verify());
+        check.other = {};
+        experiment.defaultCase.other = {{u"options"_s, QJsonObject{{u"provider"_s, guard}}}};
+        QVERIFY(verify());
+        check.other = {{u"provider"_s, u"openai:chat:judge"_s}};
+        QVERIFY(!judgeOf(experiment, experiment.cases[0], check));
+    }
+
+    /// Who is asked may get a key, and is told before.
+    void moderatorsAreAmongTheJudges()
+    {
+        Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"moderation"_s;
+        check.other = {{u"provider"_s, u"openai:chat:judge"_s}}; // which moderates nothing, and judges all the same
+        experiment.cases[0].checks.prepend(check);
+        check.other = {};
+        experiment.cases[0].checks.prepend(check);
+        QStringList ids;
+        for (const Endpoint &endpoint : judgesOf(experiment))
+            ids += endpoint.id;
+        QVERIFY2(ids.contains(u"openai:moderation"_s) && ids.contains(u"openai:chat:judge"_s), qPrintable(ids.join(u' ')));
+    }
+
+    void whoSearches_data()
+    {
+        QTest::addColumn<QJsonValue>("provider");
+        QTest::addColumn<bool>("searches");
+        const auto with = [](const QString &id, const QJsonValue &tools) {
+            return QJsonValue(QJsonObject{{u"id"_s, id}, {u"config"_s, QJsonObject{{u"tools"_s, tools}}}});
+        };
+        const auto typed = [](const QString &type) { return QJsonArray{QJsonObject{{u"type"_s, type}}}; };
+        QTest::newRow("OpenAI") << with(u"openai:responses:m"_s, typed(u"web_search_preview"_s)) << true;
+        QTest::newRow("OpenAI, another tool") << with(u"openai:responses:m"_s, typed(u"file_search"_s)) << false;
+        QTest::newRow("OpenAI, none") << QJsonValue(u"openai:responses:m"_s) << false;
+        QTest::newRow("chat") << with(u"openai:chat:m"_s, typed(u"web_search"_s)) << false;
+        QTest::newRow("a chat that searches") << QJsonValue(u"openai:chat:gpt-4o-mini-search-preview"_s) << true;
+        QTest::newRow("Anthropic") << with(u"anthropic:messages:m"_s, typed(u"web_search_20250305"_s)) << true;
+        QTest::newRow("Gemini") << with(u"google:m"_s, QJsonArray{QJsonObject{{u"googleSearch"_s, QJsonObject()}}}) << true;
+        QTest::newRow("Perplexity") << QJsonValue(u"perplexity:sonar"_s) << true;
+        QTest::newRow("local") << QJsonValue(u"local:tempera-mini"_s) << false;
+    }
+    /// As promptfoo 0.123.1 sees it, but that nobody is asked who was not named.
+    void whoSearches()
+    {
+        QFETCH(const QJsonValue, provider);
+        QFETCH(const bool, searches);
+        const Experiment experiment = loadedFrom(judged).experiment;
+        CheckSpec check;
+        check.type = u"search-rubric"_s;
+        check.other = {{u"provider"_s, provider}};
+        const Result<Variant> found = judgeOf(experiment, experiment.cases[0], check);
+        QCOMPARE(found.has_value(), searches);
+        if (!found)
+            QCOMPARE(found.error().kind, ErrorKind::ModelMissing);
+        check.type = u"llm-rubric"_s;
+        QVERIFY(judgeOf(experiment, experiment.cases[0], check));
+    }
+
+    /// A judge's prompt in a file stands where its name is written: on a check, in a set, in options; and the name is written again.
+    void promptsInFiles()
+    {
+        MemoryFiles files;
+        files.files = {{u"dir/p.txt"_s, "Is {{ output }} {{ rubric }}?\n"},
+                       {u"dir/p.json"_s, "[{\"role\": \"user\", \"content\": \"{{ output }}\"}]"},
+                       {u"dir/p.yaml"_s, "- role: user\n  content: '{{ output }}'\n"}};
+        const QByteArray text = "prompts: [x]\nproviders: [echo]\n"
+                                "defaultTest:\n  options: {rubricPrompt: file://p.yaml}\n"
+                                "tests:\n"
+                                "  - options: {rubricPrompt: file://p.json, prefix: a}\n"
+                                "    assert:\n"
+                                "      - {type: llm-rubric, value: good, rubricPrompt: file://p.txt}\n"
+                                "      - type: assert-set\n"
+                                "        assert: [{type: llm-rubric, value: good, rubricPrompt: file://p.txt}]\n"
+                                "      - {type: llm-rubric, value: good, rubricPrompt: [{role: user, content: Hm}]}\n";
+        const Result<LoadedExperiment> loaded = readExperiment(text, u"dir/x.yaml"_s, files);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(errorSentence(loaded.error())));
+        const Experiment &experiment = loaded->experiment;
+        const auto prompt = [](const QJsonObject &map) { return map.value("rubricPrompt"_L1); };
+        const auto ofOptions = [&prompt](const Case &aCase) { return prompt(aCase.other.value("options"_L1).toObject()).toString(); };
+        QCOMPARE(ofOptions(experiment.defaultCase), u"- role: user\n  content: '{{ output }}'\n"_s);
+        QCOMPARE(ofOptions(experiment.cases[0]), u"[{\"role\": \"user\", \"content\": \"{{ output }}\"}]"_s);
+        const Case first = experiment.cases[0];
+        QCOMPARE(prompt(first.checks[0].other), QJsonValue(u"Is {{ output }} {{ rubric }}?\n"_s));
+        QCOMPARE(prompt(checkParts(first.checks[1])[0].other), QJsonValue(u"Is {{ output }} {{ rubric }}?\n"_s));
+        QCOMPARE(prompt(first.checks[2].other).toArray().size(), 1);
+        QCOMPARE(writeExperiment(experiment, loaded->source.get()), text);
+
+        QVERIFY(!readExperiment("prompts: [x]\nproviders: [echo]\ndefaultTest: {options: {rubricPrompt: file://nowhere.txt}}\n",
+                                u"dir/x.yaml"_s, files));
+        const Result<LoadedExperiment> made = readExperiment(
+            "prompts: [x]\nproviders: [echo]\ndefaultTest: {options: {rubricPrompt: file://p.js}}\n", u"dir/x.yaml"_s, files);
+        QVERIFY(made);
+        QVERIFY(std::ranges::any_of(made->warnings, [](const Error &each) { return each.detail.contains(u"file://p.js"_s); }));
     }
 
     void nobodyJudges()

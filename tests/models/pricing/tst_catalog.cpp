@@ -258,6 +258,19 @@ private Q_SLOTS:
         QVERIFY(!capabilities.price.inputPerMillion); // it may hand requests on to one that is paid
     }
 
+    /// OpenAI's moderation is free at OpenAI; what somebody else takes for it is not known.
+    void moderationIsFreeAtOpenAi()
+    {
+        Endpoint endpoint = endpointFromId(u"openai:moderation"_s, [](const QString &) { return QString(); });
+        const Capabilities known = m_catalog.providerFor(endpoint).capabilities;
+        QCOMPARE(known.provider, u"openai"_s);
+        QCOMPARE(known.price.inputPerMillion, Money());
+        QCOMPARE(known.price.outputPerMillion, Money());
+        QVERIFY(!known.price.source.isEmpty());
+        endpoint.baseUrl = QUrl(u"https://gate.example/v1"_s);
+        QVERIFY(!m_catalog.providerFor(endpoint).capabilities.price.inputPerMillion);
+    }
+
     void weightsOnThisMachineAreFree()
     {
         const auto input = [this](const Endpoint &endpoint) {

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void jsonHasPromptfoosShape();
     void jsonNamesAsPromptfoo();
     void jsonHasTheMetadataOfTheDefaultTest();
+    void jsonSaysWhatWasAsked();
+    void jsonOfGivenAnswers();
     void jsonOfJudges();
     void jsonOfAStoppedRun();
     void jsonLines();
@@ -199,6 +201,39 @@ void ReportFormatTest::jsonHasTheMetadataOfTheDefaultTest()
     const auto metadata = [&rows](int row) { return rows.at(row).toObject().value(u"testCase"_s).toObject().value(u"metadata"_s).toObject(); };
     QCOMPARE(metadata(0), (QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"own"_s}}));
     QCOMPARE(metadata(2).value(u"kind"_s), QJsonValue(u"usual"_s));
+}
+
+/// As promptfoo: `vars` are what transformVars made of them; those of the test stay beside it.
+void ReportFormatTest::jsonSaysWhatWasAsked()
+{
+    WholeReport report = sampleReport();
+    report.experiment.cases[0].variables += Variable{u"made"_s, u"file://v.js"_s};
+    report.cells[0].request.values = {{u"made"_s, u"by a script"_s}, {u"stars"_s, 7}, {u"more"_s, u"x"_s}, {QString(conversationVariable), QJsonArray{1}}};
+    const auto row = [&report] {
+        const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
+        return json.value(u"results"_s).toObject().value(u"results"_s).toArray().at(0).toObject();
+    };
+    const QJsonObject ofTheTest{{u"review"_s, u"A nice lamp"_s}, {u"stars"_s, 5}, {u"made"_s, u"file://v.js"_s}};
+    QCOMPARE(row().value(u"vars"_s).toObject(), ofTheTest); // scripts and earlier answers alone
+    report.experiment.cases[0].other.insert(u"options"_s, QJsonObject{{u"transformVars"_s, u"({stars: 7, more: 'x'})"_s}});
+    QCOMPARE(row().value(u"vars"_s).toObject(),
+             (QJsonObject{{u"review"_s, u"A nice lamp"_s}, {u"stars"_s, 7}, {u"made"_s, u"file://v.js"_s}, {u"more"_s, u"x"_s}}));
+    QCOMPARE(row().value(u"testCase"_s).toObject().value(u"vars"_s).toObject(), ofTheTest);
+    report.experiment.planKeys = {u"storeOutputAs"_s}; // then "more" may be an answer
+    QVERIFY(!row().value(u"vars"_s).toObject().contains(u"more"_s));
+}
+
+/// An answer that a case brings along is no answer of "echo".
+void ReportFormatTest::jsonOfGivenAnswers()
+{
+    WholeReport report = sampleReport();
+    report.experiment.cases[0].other.insert(u"providerOutput"_s, u"Positive"_s);
+    report.cells[0].request.endpoint = endpointFromId(u"echo"_s);
+    const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
+    const QJsonArray rows = json.value(u"results"_s).toObject().value(u"results"_s).toArray();
+    const QJsonObject provider = rows.at(0).toObject().value(u"provider"_s).toObject();
+    QCOMPARE(provider.value(u"id"_s).toString(), u"local:tempera-mini"_s);
+    QCOMPARE(provider.value(u"label"_s).toString(), u"mini T 0.2"_s);
 }
 
 void ReportFormatTest::jsonOfJudges()

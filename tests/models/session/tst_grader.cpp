@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakeengine.h"
 
+#include <QJsonArray>
 #include <QTest>
 #include <QThreadPool>
 
@@ -188,6 +189,53 @@ private Q_SLOTS:
         QVERIFY(world.isGraded(2));
         QCOMPARE(world.verdict(1, 0).outcome, Outcome::Fail);
         QCOMPARE(world.engine.count(), 1);
+    }
+
+    /// An endpoint for moderation is asked like a judge, and charges nothing; other categories are another question.
+    void moderationIsAsked()
+    {
+        World world;
+        const Variant moderator = judgeVariant(u"openai:moderation"_s);
+        const QList<CheckSpec> checks{specOf(u"moderation"_s, {})};
+        world.grade(taskOf(checks, moderator));
+        QVERIFY(world.isAsked(1));
+        const GenerationRequest request = world.engine.at(0).request;
+        QCOMPARE(providerOf(request).wire, openAiModerationWire);
+        QCOMPARE(request.endpoint.model, u"omni-moderation-latest"_s);
+        QCOMPARE(request.messages, (Messages{{Role::User, u"A lamp"_s}}));
+        QCOMPARE(request.sampling, SamplingSettings());
+        world.engine.deliver(0, {Event::TextDelta{u"{\"flagged\":[{\"category\":\"hate\",\"score\":0.5}],\"others\":[]}"_s},
+                                 Event::Finished{}});
+        QVERIFY(world.isGraded(1));
+        const Verdict verdict = world.verdict(0, 0);
+        QCOMPARE(verdict.outcome, Outcome::Fail);
+        QVERIFY2(verdict.reason.contains(u"hate (0.50)"_s), qPrintable(verdict.reason));
+        QCOMPARE(verdict.asked->cost, Money());
+
+        GradingTask again = taskOf(checks, moderator);
+        again.earlier = {verdict};
+        world.grade(std::move(again));
+        QVERIFY(world.isGraded(2));
+        QCOMPARE(world.verdict(1, 0).outcome, Outcome::Fail);
+        QCOMPARE(world.engine.count(), 1);
+        GradingTask other = taskOf({specOf(u"moderation"_s, QJsonArray{u"violence"_s})}, moderator);
+        other.earlier = {verdict};
+        world.grade(std::move(other));
+        QVERIFY(world.isAsked(2));
+    }
+
+    /// One that this version does not know: not carried out, and no failure of the answer.
+    void anUnknownModerator()
+    {
+        World world;
+        GradingTask task = taskOf({specOf(u"moderation"_s, {})});
+        task.judges.clear();
+        task.judges.emplace(0, failure(ErrorKind::ModelMissing, u"not known"_s));
+        world.grade(std::move(task));
+        QVERIFY(world.isGraded(1));
+        QCOMPARE(world.verdict(0, 0).outcome, Outcome::NotEvaluated);
+        QCOMPARE(world.verdict(0, 0).reason, u"not known"_s);
+        QCOMPARE(world.engine.count(), 0);
     }
 
     /// First a judge writes questions, then they and the prompt become vectors; both are paid, once.

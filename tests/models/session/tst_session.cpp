@@ -102,6 +102,19 @@ private Q_SLOTS:
         QCOMPARE(world.session->totals().pausedUntil, std::chrono::seconds(7));
     }
 
+    /// What a provider that is not known would have been asked stands beside its error.
+    void whatNobodyCanBeAskedIsShown()
+    {
+        World world;
+        QSignalSpy finished(world.session.get(), &Session::finished);
+        QVERIFY(world.session->run(experimentOf({u"python:model.py"_s}, {u"a"_s, u"b"_s}), {}));
+        waitForEnd(world, finished);
+        QCOMPARE(world.engine.count(), 0);
+        const Cell stored = world.storedCell(world.session->runId(), {1, 0, 0, 0});
+        QCOMPARE(stored.state, CellState::Failed);
+        QCOMPARE(messagesText(stored.request.messages), u"Say b"_s);
+    }
+
     void actualCostAndUnknownCost()
     {
         World world;
