@@ -5,6 +5,7 @@
 
 #include "models/experiment/results/resultfile.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
