@@ -96,6 +96,7 @@ struct Reader {
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
+        addDelay(command);
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         addFlag(command, "--no-cache", run.cache, CacheUse::Never,
@@ -174,6 +175,23 @@ struct Reader {
                 },
                 text(description))
             ->type_name("SECONDS");
+    }
+
+    void addDelay(CLI::App &command)
+    {
+        command
+            .add_option_function<std::string>(
+                "--delay",
+                [this](const std::string &word) {
+                    constexpr qlonglong most = 86'400'000;
+                    bool ok = false;
+                    const qlonglong wait = QString::fromStdString(word).toLongLong(&ok);
+                    if (!ok || wait < 0 || wait > most)
+                        refuse("--delay", QCoreApplication::translate("Cli", "must be a whole number from %1 to %2").arg(0).arg(most));
+                    run.delay = std::chrono::milliseconds(wait);
+                },
+                text(QT_TRANSLATE_NOOP("Cli", "Milliseconds from each answer to the next request, one cell at a time")))
+            ->type_name("MS");
     }
 
     void addStrict(CLI::App &command, bool &strict)

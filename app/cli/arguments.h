@@ -48,6 +48,7 @@ struct RunArguments {
     TableUse table = TableUse::Shown;
     std::optional<RaceSettings> race; ///< Nothing = all cells are run.
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
+    std::optional<std::chrono::milliseconds> delay;    ///< After each answer; 0 = none. Nothing = the experiment's own.
     bool strict = false;
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
     QStringList allowedFolders;  ///< As they are on the command line.

@@ -45,9 +45,6 @@ private:
     void runWithin(const Experiment &experiment, const RunOptions &wished);
     [[nodiscard]] std::optional<Experiment> keptExperimentIn(const QByteArray &text) const;
     void adviseToResume() const;
-    /// What the options allow, for every experiment.
-    [[nodiscard]] Trust word() const;
-    [[nodiscard]] QMap<QString, QString> allowedEnvironment() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void sayWhatIsLeftOut(const Experiment &experiment) const;
