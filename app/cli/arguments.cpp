@@ -209,6 +209,8 @@ struct Reader {
                 "FILE,-c,--config", [this](const std::string &word) { validate.file = QString::fromStdString(word); },
                 text(QT_TRANSLATE_NOOP("Cli", "The experiment")))
             ->required();
+        addPartOptions(command, validate.parts);
+        addEnvFileOption(command, validate.envFiles);
         choose(command, validate);
     }
 
@@ -236,6 +238,7 @@ struct Reader {
                 QT_TRANSLATE_NOOP("Cli", "Generate nothing; print the probability of this text as the answer, token by token"),
                 "TEXT");
         addShowRequest(command, generate.shownAs);
+        addEnvFileOption(command, generate.envFiles);
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",

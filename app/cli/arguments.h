@@ -53,6 +53,7 @@ struct RunArguments {
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
     QStringList allowedFolders;  ///< As they are on the command line.
     QStringList allowedVariables; ///< Names of variables of the environment that templates may see.
+    QStringList envFiles;         ///< Files with more of them, see takeEnvFiles().
     TrustTerm trustTerm = TrustTerm::ThisRun;
     /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
     std::optional<QString> resume;
@@ -73,6 +74,7 @@ struct GenerateArguments {
     std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
     std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
     std::optional<RequestForm> shownAs; ///< Nothing is sent: the request is written so.
+    QStringList envFiles;               ///< As in RunArguments.
     OutputShape shape = OutputShape::People;
 };
 
@@ -162,6 +164,9 @@ struct CacheClearArguments {
 /// An experiment is read and planned, and nothing is asked.
 struct ValidateArguments {
     QString file;
+    NamedParts parts;             ///< As in RunArguments.
+    QStringList envFiles;         ///< As in RunArguments.
+    QStringList allowedVariables; ///< As in RunArguments.
 };
 
 /// What is done with batches.

@@ -123,7 +123,7 @@ std::optional<ExitCode> RunCommand::begin()
         complain(loaded.error());
         return ExitCode::RunError;
     }
-    QStringList named = files.paths();
+    QStringList named = files.paths() + m_arguments.envFiles;
     if (!m_arguments.outputs.isEmpty())
         named += namedFiles(*loaded->source->document.root, m_arguments.file);
     const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
@@ -192,7 +192,7 @@ Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &a
         context().allow(allowed);
     const QString name = context().files->nameOf(m_arguments.file);
     const QStringList folders = context().folders ? context().folders(name) : foldersFor(allowed, name);
-    return readExperiment(text, m_arguments.file, files, folders, environmentOf(m_arguments));
+    return readExperiment(text, m_arguments.file, files, folders, environmentOf(m_arguments.allowedVariables));
 }
 
 /// Reports each file that may not be read. Where only values of variables are missing, the cells that use them

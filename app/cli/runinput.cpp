@@ -13,10 +13,10 @@ Trust wordOf(const RunArguments &arguments, const PromptStore &files)
     return trust;
 }
 
-QMap<QString, QString> environmentOf(const RunArguments &arguments)
+QMap<QString, QString> environmentOf(const QStringList &names)
 {
     QMap<QString, QString> environment;
-    for (const QString &name : arguments.allowedVariables) {
+    for (const QString &name : names) {
         if (qEnvironmentVariableIsSet(name.toUtf8().constData()))
             environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
     }

@@ -14,7 +14,7 @@ namespace Tempera {
 /// What the options of a run allow, for every experiment.
 [[nodiscard]] Trust wordOf(const RunArguments &arguments, const PromptStore &files);
 
-/// The variables of this process that the user lets the experiment see.
-[[nodiscard]] QMap<QString, QString> environmentOf(const RunArguments &arguments);
+/// The variables of this process that the user lets an experiment see, by their names; without those that are not set.
+[[nodiscard]] QMap<QString, QString> environmentOf(const QStringList &names);
 
 } // namespace Tempera

@@ -106,6 +106,14 @@ void ArgumentsTest::parts()
     QCOMPARE(named.parts.tests, u"c.csv"_s);
     QCOMPARE(parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s}).file, u"x.yaml"_s);
     QVERIFY(!parseArguments({u"validate"_s}, u"1.2"_s));
+    const auto checked = parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s, u"-t"_s, u"c.csv"_s, u"--env-file"_s, u"a.env"_s});
+    QCOMPARE(checked.parts.tests, u"c.csv"_s);
+    QCOMPARE(checked.envFiles, QStringList{u"a.env"_s});
+    const QStringList files{u"a.env"_s, u"b.env"_s};
+    const QStringList options{u"--env-file"_s, u"a.env"_s, u"--env-path"_s, u"b.env"_s};
+    QCOMPARE(parsed<RunArguments>(QStringList{u"run"_s, u"x.yaml"_s} + options).envFiles, files);
+    QCOMPARE(parsed<GenerateArguments>(QStringList{u"generate"_s, u"hello"_s} + options).envFiles, files);
+    QCOMPARE(parsed<BatchArguments>(QStringList{u"batch"_s, u"submit"_s, u"x.yaml"_s} + options).run.envFiles, files);
     for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s, u"--filter-providers=("_s,
                                  u"--filter-metadata=kind"_s, u"--filter-metadata=kind="_s, u"--filter-metadata==a"_s, u"--tag=team"_s,
                                  u"--delay=-1"_s, u"--delay=soon"_s, u"--delay=1.5"_s})
