@@ -116,6 +116,8 @@ struct Reader {
         addRaceOptions(command, run.race);
         addTrustOptions(command, run);
         addResume(command);
+        addFlag(command, "-w,--watch", run.watch, true,
+                QT_TRANSLATE_NOOP("Cli", "Run again when the experiment or a file that it names changes, until Ctrl+C"));
         addJson(command, run.shape);
         command.callback([this] {
             settleResume();
@@ -149,6 +151,8 @@ struct Reader {
                 refuse("--retry-errors", QCoreApplication::translate("Cli", "needs --resume"));
             return;
         }
+        if (run.watch)
+            refuse("--watch", QCoreApplication::translate("Cli", "is not for --resume"));
         if (run.race)
             refuse("--race", QCoreApplication::translate("Cli", "is not for --resume: a run that is a race goes on as one"));
         if (run.ledger == LedgerUse::Without)

@@ -57,6 +57,7 @@ struct RunArguments {
     TrustTerm trustTerm = TrustTerm::ThisRun;
     /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
     std::optional<QString> resume;
+    bool watch = false; ///< Runs again when the experiment or one of its files changes.
     bool retryErrors = false; ///< Of a run that goes on: cells that ended in an error are asked again.
     OutputShape shape = OutputShape::People;
 };

@@ -19,6 +19,7 @@
 #include "app/cli/spendcommand.h"
 #include "app/cli/tokenscommand.h"
 #include "app/cli/validatecommand.h"
+#include "app/cli/watchcommand.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,12 @@ struct Maker {
     const CliContext &context;
 
     using Made = std::unique_ptr<Command>;
-    Made operator()(const RunArguments &a) const { return std::make_unique<RunCommand>(context, a); }
+    Made operator()(const RunArguments &a) const
+    {
+        if (a.watch)
+            return std::make_unique<WatchCommand>(context, a);
+        return std::make_unique<RunCommand>(context, a);
+    }
     Made operator()(const ValidateArguments &a) const { return std::make_unique<ValidateCommand>(context, a); }
     Made operator()(const GenerateArguments &a) const
     {

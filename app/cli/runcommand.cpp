@@ -119,6 +119,7 @@ std::optional<ExitCode> RunCommand::begin()
     const Trust allowed = wordOf(m_arguments, *context().files);
     const ReadRecorder files(*context().files);
     Result<LoadedExperiment> loaded = read(*text, allowed, files);
+    Q_EMIT inputsRead(files.paths());
     if (!loaded) {
         complain(loaded.error());
         return ExitCode::RunError;

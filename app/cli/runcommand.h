@@ -28,6 +28,10 @@ public:
     void start() override;
     void interrupt() override;
 
+Q_SIGNALS:
+    /// The experiment was read, or could not be: from these files beside its own.
+    void inputsRead(const QStringList &files);
+
 protected:
     /// Whether an experiment may be run so; an Error (Usage) where not.
     [[nodiscard]] virtual Result<void> mayRun(const Experiment &) const { return {}; }

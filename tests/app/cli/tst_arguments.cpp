@@ -64,6 +64,8 @@ void ArgumentsTest::run()
     QVERIFY(!bare.maxCost);
     QVERIFY(!bare.deadline);
     QVERIFY(!bare.delay);
+    QVERIFY(!bare.watch);
+    QVERIFY(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-w"_s}).watch);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.ledger, LedgerUse::Kept);
     QCOMPARE(bare.cache, CacheUse::Settled);
@@ -329,6 +331,7 @@ void ArgumentsTest::refused_data()
     row("race with chance 1", u"run x.yaml --race-alpha 1"_s, u"--race-alpha"_s);
     row("race with no chance", u"run x.yaml --race-alpha few"_s, u"--race-alpha"_s);
     row("race of a run that goes on", u"run x.yaml --resume --race"_s, u"--race"_s);
+    row("watching a run that goes on", u"run x.yaml --resume --watch"_s, u"--watch"_s);
     row("two files", u"run a b"_s, u"b"_s);
     row("unknown ending", u"run x.yaml -o x.docx"_s, u".jsonl"_s);
     row("no ending", u"run x.yaml -o out"_s, u"out"_s);
