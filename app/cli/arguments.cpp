@@ -14,10 +14,10 @@
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/timeoptions.h"
 
 #include <QCoreApplication>
 
-#include <cmath>
 #include <sstream>
 #include <utility>
 
@@ -54,6 +54,7 @@ struct Reader {
     HistoryListArguments historyList;
     HistoryShowArguments historyShow;
     HistorySetAsideArguments historySetAside;
+    HistoryShowArguments exported;
     CacheArguments cache;
     BatchArguments batch;
     std::optional<Arguments> chosen;
@@ -75,6 +76,7 @@ struct Reader {
         addPricesOptions(app, prices, [this] { chosen = prices; });
         addModels();
         addHistory();
+        addExport();
         addCacheCommand(app, cache, chosen);
         addBatchCommand(app, batch, [this] { chosen = batch; });
     }
@@ -96,7 +98,7 @@ struct Reader {
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
-        addDelay(command);
+        addDelay(command, run.delay);
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         addFlag(command, "--no-cache", run.cache, CacheUse::Never,
@@ -162,40 +164,6 @@ struct Reader {
         if (!run.file.isEmpty())
             refuse("--resume", QCoreApplication::translate("Cli", "%1 is not the id of a run").arg(*run.resume));
         run.file = *std::exchange(run.resume, QString());
-    }
-
-    void addDeadline(CLI::App &command, std::optional<std::chrono::milliseconds> &deadline, const char *description)
-    {
-        command
-            .add_option_function<std::string>(
-                "--deadline",
-                [&deadline](const std::string &word) {
-                    constexpr double most = 1e6;
-                    bool ok = false;
-                    const double seconds = QString::fromStdString(word).toDouble(&ok);
-                    if (!ok || !(seconds >= 0) || seconds > most)
-                        refuse("--deadline", rangeText(0, most));
-                    deadline = std::chrono::milliseconds(std::llround(seconds * 1000));
-                },
-                text(description))
-            ->type_name("SECONDS");
-    }
-
-    void addDelay(CLI::App &command)
-    {
-        command
-            .add_option_function<std::string>(
-                "--delay",
-                [this](const std::string &word) {
-                    constexpr qlonglong most = 86'400'000;
-                    bool ok = false;
-                    const qlonglong wait = QString::fromStdString(word).toLongLong(&ok);
-                    if (!ok || wait < 0 || wait > most)
-                        refuse("--delay", QCoreApplication::translate("Cli", "must be a whole number from %1 to %2").arg(0).arg(most));
-                    run.delay = std::chrono::milliseconds(wait);
-                },
-                text(QT_TRANSLATE_NOOP("Cli", "Milliseconds from each answer to the next request, one cell at a time")))
-            ->type_name("MS");
     }
 
     void addStrict(CLI::App &command, bool &strict)
@@ -351,6 +319,22 @@ struct Reader {
             "set-aside", text(QT_TRANSLATE_NOOP("Cli", "Rename the ledger and start a new one; nothing is deleted")));
         choose(aside, historySetAside);
     }
+
+    /// What `history show` writes, without the table, for scripts.
+    void addExport()
+    {
+        CLI::App &command = *app.add_subcommand(
+            "export", text(QT_TRANSLATE_NOOP("Cli", "Write the results of a stored run to files, or as JSON to standard output")));
+        command.add_option_function<std::string>(
+            "RUN", [this](const std::string &word) { exported.run = QString::fromStdString(word); },
+            text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest if omitted")));
+        addOutputOption(command, exported.outputs);
+        command.callback([this] {
+            exported.table = TableUse::Without;
+            exported.shape = exported.outputs.isEmpty() ? OutputShape::Json : OutputShape::People;
+            chosen = exported;
+        });
+    }
 };
 
 ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
@@ -391,7 +375,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 QStringList commandNames()
 {
     return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
-            u"prices"_s, u"models"_s,   u"history"_s,  u"cache"_s,   u"batch"_s};
+            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s,  u"cache"_s,  u"batch"_s};
 }
 
 } // namespace Tempera

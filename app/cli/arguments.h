@@ -144,6 +144,7 @@ struct HistoryListArguments {
 struct HistoryShowArguments {
     QString run;         ///< An id or its beginning; empty = the newest.
     QStringList outputs; ///< As in RunArguments.
+    TableUse table = TableUse::Shown;
     OutputShape shape = OutputShape::People;
 };
 

@@ -301,6 +301,13 @@ void ArgumentsTest::lists()
     const auto show = parsed<HistoryShowArguments>({u"history"_s, u"show"_s, u"0a1b"_s, u"-o"_s, u"x.md"_s});
     QCOMPARE(show.run, u"0a1b"_s);
     QCOMPARE(show.outputs, QStringList{u"x.md"_s});
+    QCOMPARE(show.table, TableUse::Shown);
+    const auto exported = parsed<HistoryShowArguments>({u"export"_s, u"0a1b"_s, u"-o"_s, u"x.csv"_s});
+    QCOMPARE(exported.run, u"0a1b"_s);
+    QCOMPARE(exported.outputs, QStringList{u"x.csv"_s});
+    QCOMPARE(exported.table, TableUse::Without);
+    QCOMPARE(exported.shape, OutputShape::People);
+    QCOMPARE(parsed<HistoryShowArguments>({u"export"_s}).shape, OutputShape::Json);
 }
 
 void ArgumentsTest::numbersDoNotDependOnTheLocale()
