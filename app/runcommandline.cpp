@@ -5,6 +5,7 @@
 
 #include "app/allcores.h"
 #include "app/backgroundthread.h"
+#include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
 #include "app/engine/eventloops.h"
@@ -23,9 +24,16 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-/// The folder of the first argument that is a file: where relative paths of models in an experiment begin.
+/// Where relative paths of models in an experiment begin: its own folder, else that of the first argument that is a file.
 QString folderOfFile(const QStringList &arguments)
 {
+    if (const auto parsed = parseArguments(arguments, {})) {
+        const auto *run = std::get_if<RunArguments>(&*parsed);
+        if (const auto *batch = std::get_if<BatchArguments>(&*parsed))
+            run = &batch->run;
+        if (run && QFileInfo(run->file).isFile())
+            return QFileInfo(run->file).absolutePath();
+    }
     for (const QString &argument : arguments) {
         const QFileInfo file(argument);
         if (file.isFile())

@@ -14,10 +14,10 @@
 #include "app/cli/runchoice.h"
 #include "app/cli/samplingoptions.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/timeoptions.h"
 
 #include <QCoreApplication>
 
-#include <cmath>
 #include <sstream>
 #include <utility>
 
@@ -54,6 +54,7 @@ struct Reader {
     HistoryListArguments historyList;
     HistoryShowArguments historyShow;
     HistorySetAsideArguments historySetAside;
+    HistoryShowArguments exported;
     CacheArguments cache;
     BatchArguments batch;
     std::optional<Arguments> chosen;
@@ -75,6 +76,7 @@ struct Reader {
         addPricesOptions(app, prices, [this] { chosen = prices; });
         addModels();
         addHistory();
+        addExport();
         addCacheCommand(app, cache, chosen);
         addBatchCommand(app, batch, [this] { chosen = batch; });
     }
@@ -96,6 +98,7 @@ struct Reader {
         addNumber<int>(command, "-j,--max-concurrency", run.jobs, {1, 100'000},
                        QT_TRANSLATE_NOOP("Cli", "Cells running at the same time"));
         addNumber<int>(command, "--repeat", run.repeat, {1, 1'000'000}, QT_TRANSLATE_NOOP("Cli", "Repeats of each cell"));
+        addDelay(command, run.delay);
         addFlag(command, "--no-ledger", run.ledger, LedgerUse::Without,
                 QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger"));
         addFlag(command, "--no-cache", run.cache, CacheUse::Never,
@@ -115,6 +118,8 @@ struct Reader {
         addRaceOptions(command, run.race);
         addTrustOptions(command, run);
         addResume(command);
+        addFlag(command, "-w,--watch", run.watch, true,
+                QT_TRANSLATE_NOOP("Cli", "Run again when the experiment or a file that it names changes, until Ctrl+C"));
         addJson(command, run.shape);
         command.callback([this] {
             settleResume();
@@ -148,6 +153,8 @@ struct Reader {
                 refuse("--retry-errors", QCoreApplication::translate("Cli", "needs --resume"));
             return;
         }
+        if (run.watch)
+            refuse("--watch", QCoreApplication::translate("Cli", "is not for --resume"));
         if (run.race)
             refuse("--race", QCoreApplication::translate("Cli", "is not for --resume: a run that is a race goes on as one"));
         if (run.ledger == LedgerUse::Without)
@@ -157,23 +164,6 @@ struct Reader {
         if (!run.file.isEmpty())
             refuse("--resume", QCoreApplication::translate("Cli", "%1 is not the id of a run").arg(*run.resume));
         run.file = *std::exchange(run.resume, QString());
-    }
-
-    void addDeadline(CLI::App &command, std::optional<std::chrono::milliseconds> &deadline, const char *description)
-    {
-        command
-            .add_option_function<std::string>(
-                "--deadline",
-                [&deadline](const std::string &word) {
-                    constexpr double most = 1e6;
-                    bool ok = false;
-                    const double seconds = QString::fromStdString(word).toDouble(&ok);
-                    if (!ok || !(seconds >= 0) || seconds > most)
-                        refuse("--deadline", rangeText(0, most));
-                    deadline = std::chrono::milliseconds(std::llround(seconds * 1000));
-                },
-                text(description))
-            ->type_name("SECONDS");
     }
 
     void addStrict(CLI::App &command, bool &strict)
@@ -191,6 +181,8 @@ struct Reader {
                 "FILE,-c,--config", [this](const std::string &word) { validate.file = QString::fromStdString(word); },
                 text(QT_TRANSLATE_NOOP("Cli", "The experiment")))
             ->required();
+        addPartOptions(command, validate.parts);
+        addEnvFileOption(command, validate.envFiles);
         choose(command, validate);
     }
 
@@ -218,6 +210,7 @@ struct Reader {
                 QT_TRANSLATE_NOOP("Cli", "Generate nothing; print the probability of this text as the answer, token by token"),
                 "TEXT");
         addShowRequest(command, generate.shownAs);
+        addEnvFileOption(command, generate.envFiles);
         addJson(command, generate.shape);
         command.add_option_function<std::string>(
             "PROMPT",
@@ -326,6 +319,22 @@ struct Reader {
             "set-aside", text(QT_TRANSLATE_NOOP("Cli", "Rename the ledger and start a new one; nothing is deleted")));
         choose(aside, historySetAside);
     }
+
+    /// What `history show` writes, without the table, for scripts.
+    void addExport()
+    {
+        CLI::App &command = *app.add_subcommand(
+            "export", text(QT_TRANSLATE_NOOP("Cli", "Write the results of a stored run to files, or as JSON to standard output")));
+        command.add_option_function<std::string>(
+            "RUN", [this](const std::string &word) { exported.run = QString::fromStdString(word); },
+            text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest if omitted")));
+        addOutputOption(command, exported.outputs);
+        command.callback([this] {
+            exported.table = TableUse::Without;
+            exported.shape = exported.outputs.isEmpty() ? OutputShape::Json : OutputShape::People;
+            chosen = exported;
+        });
+    }
 };
 
 ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
@@ -366,7 +375,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 QStringList commandNames()
 {
     return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
-            u"prices"_s, u"models"_s,   u"history"_s,  u"cache"_s,   u"batch"_s};
+            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s,  u"cache"_s,  u"batch"_s};
 }
 
 } // namespace Tempera

@@ -48,13 +48,16 @@ struct RunArguments {
     TableUse table = TableUse::Shown;
     std::optional<RaceSettings> race; ///< Nothing = all cells are run.
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
+    std::optional<std::chrono::milliseconds> delay;    ///< After each answer; 0 = none. Nothing = the experiment's own.
     bool strict = false;
     QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
     QStringList allowedFolders;  ///< As they are on the command line.
     QStringList allowedVariables; ///< Names of variables of the environment that templates may see.
+    QStringList envFiles;         ///< Files with more of them, see takeEnvFiles().
     TrustTerm trustTerm = TrustTerm::ThisRun;
     /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
     std::optional<QString> resume;
+    bool watch = false; ///< Runs again when the experiment or one of its files changes.
     bool retryErrors = false; ///< Of a run that goes on: cells that ended in an error are asked again.
     OutputShape shape = OutputShape::People;
 };
@@ -72,6 +75,7 @@ struct GenerateArguments {
     std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
     std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
     std::optional<RequestForm> shownAs; ///< Nothing is sent: the request is written so.
+    QStringList envFiles;               ///< As in RunArguments.
     OutputShape shape = OutputShape::People;
 };
 
@@ -140,6 +144,7 @@ struct HistoryListArguments {
 struct HistoryShowArguments {
     QString run;         ///< An id or its beginning; empty = the newest.
     QStringList outputs; ///< As in RunArguments.
+    TableUse table = TableUse::Shown;
     OutputShape shape = OutputShape::People;
 };
 
@@ -161,6 +166,9 @@ struct CacheClearArguments {
 /// An experiment is read and planned, and nothing is asked.
 struct ValidateArguments {
     QString file;
+    NamedParts parts;             ///< As in RunArguments.
+    QStringList envFiles;         ///< As in RunArguments.
+    QStringList allowedVariables; ///< As in RunArguments.
 };
 
 /// What is done with batches.

@@ -48,6 +48,16 @@ void nameGrader(const QString &grader, Case &defaultCase)
     defaultCase.other.insert(u"options"_s, options);
 }
 
+/// As promptfoo's --prompt-prefix and --prompt-suffix: what the file says counts more.
+void affix(const QString &name, const QString &text, Case &defaultCase)
+{
+    QJsonObject options = defaultCase.other.value("options"_L1).toObject();
+    if (text.isEmpty() || !options.value(name).toString().isEmpty())
+        return;
+    options.insert(name, text);
+    defaultCase.other.insert(u"options"_s, options);
+}
+
 } // namespace
 
 Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment)
@@ -77,6 +87,12 @@ Result<void> applyChoice(const CaseChoice &choice, Experiment &experiment)
         experiment.defaultCase.variables.removeIf([&](const Variable &variable) { return variable.name == name; });
         experiment.defaultCase.variables.append({name, value});
     }
+    affix(u"prefix"_s, choice.promptPrefix, experiment.defaultCase);
+    affix(u"suffix"_s, choice.promptSuffix, experiment.defaultCase);
+    if (!choice.description.isEmpty())
+        experiment.description = choice.description;
+    for (const auto &[name, value] : choice.tags)
+        experiment.tags.insert(name, value);
     return {};
 }
 
@@ -90,6 +106,7 @@ Result<void> planChoice(const CaseChoice &choice, const Experiment &experiment, 
     }
     if (choice.range)
         options.caseRange = choice.range;
+    options.metadata = choice.metadata;
     if (choice.failing.isEmpty())
         return {};
     const Result<QByteArray> bytes = files.read(choice.failing);

@@ -32,13 +32,26 @@ void takeRange(const std::string &word, std::optional<CaseRange> &range)
         refuse("--filter-range", QCoreApplication::translate("Cli", "must be a range such as 0:10, 10: or :10, without its end"));
 }
 
-void takeVariable(const std::string &word, QList<std::pair<QString, QString>> &variables)
+/// Whether a value may be empty.
+enum class EmptyValue { Taken, Refused };
+
+/// An option with a name and a value that can be repeated.
+void addPairs(CLI::App &command, const std::string &option, QList<std::pair<QString, QString>> &pairs, EmptyValue empty,
+              const char *description)
 {
-    const QString said = QString::fromStdString(word);
-    const qsizetype sign = said.indexOf(u'=');
-    if (sign < 1)
-        refuse("--var", QCoreApplication::translate("Cli", "must be NAME=VALUE"));
-    variables.append({said.first(sign), said.sliced(sign + 1)});
+    const auto take = [&pairs, option, empty](const std::vector<std::string> &words) {
+        for (const std::string &word : words) {
+            const QString said = QString::fromStdString(word);
+            const qsizetype sign = said.indexOf(u'=');
+            if (sign < 1 || (empty == EmptyValue::Refused && sign + 1 == said.size()))
+                refuse(option, QCoreApplication::translate("Cli", "must be NAME=VALUE"));
+            pairs.append({said.first(sign), said.sliced(sign + 1)});
+        }
+    };
+    command.add_option_function<std::vector<std::string>>(option, take, text(description))
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 } // namespace
@@ -80,17 +93,18 @@ void addCaseOptions(CLI::App &command, CaseChoice &choice)
             QT_TRANSLATE_NOOP("Cli", "Who judges where neither a test nor its checks name a provider: an id, or the label of one of the "
                                      "experiment's own"),
             "PROVIDER");
-    command
-        .add_option_function<std::vector<std::string>>(
-            "--var",
-            [&choice](const std::vector<std::string> &words) {
-                for (const std::string &word : words)
-                    takeVariable(word, choice.variables);
-            },
-            text(QT_TRANSLATE_NOOP("Cli", "A variable of all cases that have none of that name; can be repeated")))
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    addPairs(command, "--filter-metadata", choice.metadata, EmptyValue::Refused,
+             QT_TRANSLATE_NOOP("Cli", "Run the cases whose metadata of this name contains the value; of several, all of them"));
+    addPairs(command, "--var", choice.variables, EmptyValue::Taken,
+             QT_TRANSLATE_NOOP("Cli", "A variable of all cases that have none of that name; can be repeated"));
+    addText(command, "--prompt-prefix", choice.promptPrefix,
+            QT_TRANSLATE_NOOP("Cli", "Put this before every prompt, unless the experiment says what is there"), "TEXT");
+    addText(command, "--prompt-suffix", choice.promptSuffix,
+            QT_TRANSLATE_NOOP("Cli", "Put this behind every prompt, unless the experiment says what is there"), "TEXT");
+    addText(command, "--description", choice.description,
+            QT_TRANSLATE_NOOP("Cli", "A description of this run instead of the experiment's"), "TEXT");
+    addPairs(command, "--tag", choice.tags, EmptyValue::Refused,
+             QT_TRANSLATE_NOOP("Cli", "A tag of this run; it counts more than the experiment's of that name; can be repeated"));
 }
 
 } // namespace Tempera

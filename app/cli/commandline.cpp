@@ -7,6 +7,7 @@
 #include "app/cli/batchcommands.h"
 #include "app/cli/cachecommand.h"
 #include "app/cli/costcommand.h"
+#include "app/cli/envfile.h"
 #include "app/cli/generatecommand.h"
 #include "app/cli/historycommand.h"
 #include "app/cli/interruptwatch.h"
@@ -18,6 +19,7 @@
 #include "app/cli/spendcommand.h"
 #include "app/cli/tokenscommand.h"
 #include "app/cli/validatecommand.h"
+#include "app/cli/watchcommand.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,12 @@ struct Maker {
     const CliContext &context;
 
     using Made = std::unique_ptr<Command>;
-    Made operator()(const RunArguments &a) const { return std::make_unique<RunCommand>(context, a); }
+    Made operator()(const RunArguments &a) const
+    {
+        if (a.watch)
+            return std::make_unique<WatchCommand>(context, a);
+        return std::make_unique<RunCommand>(context, a);
+    }
     Made operator()(const ValidateArguments &a) const { return std::make_unique<ValidateCommand>(context, a); }
     Made operator()(const GenerateArguments &a) const
     {
@@ -50,6 +57,37 @@ struct Maker {
     Made operator()(const CacheListArguments &a) const { return std::make_unique<CacheListCommand>(context, a); }
     Made operator()(const CacheClearArguments &a) const { return std::make_unique<CacheClearCommand>(context, a); }
 };
+
+/// Where a command is told of files with variables, and where it keeps what templates may see of them.
+struct EnvFileWish {
+    const QStringList *files = nullptr; ///< Null = it takes none.
+    QStringList *seen = nullptr;        ///< Null = it has no templates.
+};
+
+EnvFileWish envFilesOf(Arguments &arguments)
+{
+    if (auto *run = std::get_if<RunArguments>(&arguments))
+        return {&run->envFiles, &run->allowedVariables};
+    if (auto *batch = std::get_if<BatchArguments>(&arguments))
+        return {&batch->run.envFiles, &batch->run.allowedVariables};
+    if (auto *validate = std::get_if<ValidateArguments>(&arguments))
+        return {&validate->envFiles, &validate->allowedVariables};
+    if (auto *generate = std::get_if<GenerateArguments>(&arguments))
+        return {&generate->envFiles, nullptr};
+    return {};
+}
+
+/// Takes what is in the files with variables that a command names.
+Result<void> takeVariables(Arguments &arguments, const PromptStore &files)
+{
+    const EnvFileWish wish = envFilesOf(arguments);
+    if (!wish.files || wish.files->isEmpty())
+        return {};
+    const Result<QStringList> seen = takeEnvFiles(*wish.files, files);
+    if (seen && wish.seen)
+        *wish.seen += *seen;
+    return seen ? Result<void>() : std::unexpected(seen.error());
+}
 
 /// Whether a command can do nothing without the ledger, or had better not: what is paid for is to be kept.
 bool needsLedger(const Arguments &arguments)
@@ -77,7 +115,7 @@ bool CommandLine::isCommand(const QStringList &arguments)
 
 void CommandLine::start(const QStringList &arguments)
 {
-    const std::expected<Arguments, ArgumentsEnd> parsed = parseArguments(arguments, m_context.version);
+    std::expected<Arguments, ArgumentsEnd> parsed = parseArguments(arguments, m_context.version);
     if (!parsed) {
         const ArgumentsEnd &end = parsed.error();
         (end.code == ExitCode::Passed ? m_context.out : m_context.err)->write(end.text.toUtf8());
@@ -91,6 +129,11 @@ void CommandLine::start(const QStringList &arguments)
             finish(ExitCode::RunError);
             return;
         }
+    }
+    if (const Result<void> taken = takeVariables(*parsed, *m_context.files); !taken) {
+        writeLine(*m_context.err, errorSentence(taken.error()));
+        finish(ExitCode::Usage);
+        return;
     }
     m_command = std::visit(Maker{m_context}, *parsed);
     connect(m_command.get(), &Command::finished, this, &CommandLine::finish);

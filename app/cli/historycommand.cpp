@@ -237,7 +237,8 @@ void HistoryShowCommand::write(const StoredRun &run, const Experiment &experimen
         return;
     }
     const auto missing = [cells = report.cells](int index) { return outlineOf((*cells)[static_cast<std::size_t>(index)]); };
-    m_output.emplace(context(), std::move(report), *context().session.store, missing, m_arguments.outputs, m_arguments.shape);
+    m_output.emplace(context(), std::move(report), *context().session.store, missing, m_arguments.outputs, m_arguments.shape,
+                     m_arguments.table);
     connect(&*m_output, &RunOutput::finished, this, [this] {
         say(runSummary(m_output->report(), m_output->grid()));
         if (const QString race = m_output->report().raceSentence; !race.isEmpty())

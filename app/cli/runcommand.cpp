@@ -6,6 +6,7 @@
 #include "app/cli/comparetable.h"
 #include "app/cli/namedfiles.h"
 #include "app/cli/runchoice.h"
+#include "app/cli/runinput.h"
 #include "app/cli/terminaltext.h"
 #include "models/core/ports/readrecorder.h"
 #include "models/experiment/experimentfile.h"
@@ -115,14 +116,15 @@ std::optional<ExitCode> RunCommand::begin()
         complain(text.error());
         return ExitCode::RunError;
     }
-    const Trust allowed = word();
+    const Trust allowed = wordOf(m_arguments, *context().files);
     const ReadRecorder files(*context().files);
     Result<LoadedExperiment> loaded = read(*text, allowed, files);
+    Q_EMIT inputsRead(files.paths());
     if (!loaded) {
         complain(loaded.error());
         return ExitCode::RunError;
     }
-    QStringList named = files.paths();
+    QStringList named = files.paths() + m_arguments.envFiles;
     if (!m_arguments.outputs.isEmpty())
         named += namedFiles(*loaded->source->document.root, m_arguments.file);
     const QStringList inputs = inputsOf(loaded->experiment, m_arguments.file, named, context());
@@ -185,32 +187,13 @@ void RunCommand::runWithin(const Experiment &experiment, const RunOptions &wishe
     });
 }
 
-Trust RunCommand::word() const
-{
-    Trust trust{m_arguments.allowedKeys, {}};
-    for (const QString &folder : m_arguments.allowedFolders + foldersOfParts(m_arguments.parts, *context().files))
-        trust.folders += FolderGrant{{}, context().files->nameOf(folder)};
-    return trust;
-}
-
-/// The variables of this process that the user lets the experiment see.
-QMap<QString, QString> RunCommand::allowedEnvironment() const
-{
-    QMap<QString, QString> environment;
-    for (const QString &name : m_arguments.allowedVariables) {
-        if (qEnvironmentVariableIsSet(name.toUtf8().constData()))
-            environment.insert(name, qEnvironmentVariable(name.toUtf8().constData()));
-    }
-    return environment;
-}
-
 Result<LoadedExperiment> RunCommand::read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const
 {
     if (context().allow)
         context().allow(allowed);
     const QString name = context().files->nameOf(m_arguments.file);
     const QStringList folders = context().folders ? context().folders(name) : foldersFor(allowed, name);
-    return readExperiment(text, m_arguments.file, files, folders, allowedEnvironment());
+    return readExperiment(text, m_arguments.file, files, folders, environmentOf(m_arguments.allowedVariables));
 }
 
 /// Reports each file that may not be read. Where only values of variables are missing, the cells that use them
@@ -302,6 +285,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
     options.acceptsUnknownCost = m_arguments.acceptsUnknownCost;
     options.race = m_arguments.race;
     options.maxConcurrency = m_arguments.jobs;
+    options.delay = m_arguments.delay;
     options.bodyMemory = 0; // nobody looks at single answers
     options.cache = m_arguments.ledger == LedgerUse::Kept ? m_arguments.cache : CacheUse::Never;
     options.experimentPath = m_arguments.file;
@@ -324,7 +308,7 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
 std::optional<Experiment> RunCommand::keptExperimentIn(const QByteArray &text) const
 {
     const QString path = context().files->nameOf(m_arguments.file);
-    const QStringList folders = context().folders ? context().folders(path) : foldersFor(word(), path);
+    const QStringList folders = context().folders ? context().folders(path) : foldersFor(wordOf(m_arguments, *context().files), path);
     const Result<LoadedExperiment> read = readExperiment(text, m_arguments.file, *context().files, folders);
     return read && read->refused.isEmpty() ? std::optional(read->experiment) : std::nullopt;
 }

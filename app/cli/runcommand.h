@@ -28,6 +28,10 @@ public:
     void start() override;
     void interrupt() override;
 
+Q_SIGNALS:
+    /// The experiment was read, or could not be: from these files beside its own.
+    void inputsRead(const QStringList &files);
+
 protected:
     /// Whether an experiment may be run so; an Error (Usage) where not.
     [[nodiscard]] virtual Result<void> mayRun(const Experiment &) const { return {}; }
@@ -45,9 +49,6 @@ private:
     void runWithin(const Experiment &experiment, const RunOptions &wished);
     [[nodiscard]] std::optional<Experiment> keptExperimentIn(const QByteArray &text) const;
     void adviseToResume() const;
-    /// What the options allow, for every experiment.
-    [[nodiscard]] Trust word() const;
-    [[nodiscard]] QMap<QString, QString> allowedEnvironment() const;
     [[nodiscard]] Result<LoadedExperiment> read(const QByteArray &text, const Trust &allowed, const PromptStore &files) const;
     [[nodiscard]] bool isWhole(const LoadedExperiment &loaded) const;
     void sayWhatIsLeftOut(const Experiment &experiment) const;

@@ -23,6 +23,14 @@ void addOutputOption(CLI::App &app, QStringList &outputs)
         });
 }
 
+void addEnvFileOption(CLI::App &command, QStringList &files)
+{
+    addTexts(command, "--env-file,--env-path", files,
+             QT_TRANSLATE_NOOP("Cli", "Take keys, addresses and {{ env.NAME }} also from a file of NAME=VALUE lines, which counts more than "
+                                      "the environment; templates see what is no key; can be repeated"),
+             "FILE");
+}
+
 void addTrustOptions(CLI::App &command, RunArguments &run)
 {
     const auto allowKeys = [&run](const std::vector<std::string> &words) {
@@ -47,6 +55,7 @@ void addTrustOptions(CLI::App &command, RunArguments &run)
     addTexts(command, "--allow-env", run.allowedVariables,
              QT_TRANSLATE_NOOP("Cli", "Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated"),
              "NAME");
+    addEnvFileOption(command, run.envFiles);
     command.add_flag_callback("--remember", [&run] { run.trustTerm = TrustTerm::Remembered; },
                               text(QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment")));
 }

@@ -11,7 +11,10 @@ namespace Tempera {
 /// --output: files with results.
 void addOutputOption(CLI::App &app, QStringList &outputs);
 
-/// --allow-key, --allow-files, --allow-env, --remember.
+/// --env-file: see takeEnvFiles().
+void addEnvFileOption(CLI::App &command, QStringList &files);
+
+/// --allow-key, --allow-files, --allow-env, --env-file, --remember.
 void addTrustOptions(CLI::App &command, RunArguments &run);
 
 } // namespace Tempera

@@ -3,6 +3,7 @@
 
 #include "app/cli/validatecommand.h"
 
+#include "app/cli/runinput.h"
 #include "app/cli/terminaltext.h"
 #include "models/experiment/experimentfile.h"
 #include "models/experiment/experimentsource.h"
@@ -29,12 +30,20 @@ void ValidateCommand::start()
 
 ExitCode ValidateCommand::validate() const
 {
-    const Result<QByteArray> bytes = context().files->read(m_arguments.file);
-    if (!bytes)
-        return complainOfFile(bytes.error());
+    const Result<QByteArray> written = context().files->read(m_arguments.file);
+    if (!written)
+        return complainOfFile(written.error());
+    const Result<QByteArray> bytes = withNamedParts(m_arguments.parts, *written, m_arguments.file, *context().files);
+    if (!bytes) {
+        complain(bytes.error());
+        return ExitCode::RunError;
+    }
     const QString name = context().files->nameOf(m_arguments.file);
-    const QStringList folders = context().folders ? context().folders(name) : QStringList();
-    const Result<LoadedExperiment> loaded = readExperiment(*bytes, m_arguments.file, *context().files, folders);
+    QStringList folders = context().folders ? context().folders(name) : QStringList();
+    for (const QString &folder : foldersOfParts(m_arguments.parts, *context().files))
+        folders += context().files->nameOf(folder);
+    const Result<LoadedExperiment> loaded =
+        readExperiment(*bytes, m_arguments.file, *context().files, folders, environmentOf(m_arguments.allowedVariables));
     if (!loaded) {
         complain(loaded.error());
         return ExitCode::RunError;

@@ -124,4 +124,20 @@ std::optional<QString> metadataText(const Experiment &experiment, const Case &aC
     return found->isNull() ? QString() : valueText(*found);
 }
 
+bool hasMetadata(const Experiment &experiment, const Case &aCase, const QList<std::pair<QString, QString>> &wanted)
+{
+    const Case &counts = experiment.cases.isEmpty() ? experiment.defaultCase : aCase;
+    const QJsonObject metadata = counts.other.value("metadata"_L1).toObject();
+    const auto holds = [](const QJsonValue &value, const QString &text) {
+        return !value.isNull() && !value.isUndefined() && valueText(value).contains(text);
+    };
+    return std::ranges::all_of(wanted, [&](const std::pair<QString, QString> &each) {
+        const QJsonValue value = metadata.value(each.first);
+        if (!value.isArray())
+            return holds(value, each.second);
+        const QJsonArray list = value.toArray();
+        return std::ranges::any_of(list.begin(), list.end(), [&](const QJsonValue &item) { return holds(item, each.second); });
+    });
+}
+
 } // namespace Tempera

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace Tempera {
 
@@ -27,5 +28,9 @@ namespace Tempera {
 [[nodiscard]] QJsonObject effectiveMetadata(const Experiment &experiment, const Case &aCase);
 /// A value of it as text; nothing where there is none. Null is an empty text.
 [[nodiscard]] std::optional<QString> metadataText(const Experiment &experiment, const Case &aCase, const QString &key);
+
+/// Whether a case has all of this metadata (names and texts), as promptfoo's --filter-metadata compares: the value, or one of a list,
+/// contains the text. Its own counts; the default case's where the experiment has no case.
+[[nodiscard]] bool hasMetadata(const Experiment &experiment, const Case &aCase, const QList<std::pair<QString, QString>> &wanted);
 
 } // namespace Tempera

@@ -107,6 +107,9 @@ struct Experiment {
     /// are there, or there is to be none.
     QString casesMissing = {};
     QList<DerivedMetric> derivedMetrics = {}; ///< In the file's order: one may use those before it.
+    /// After each answer that was asked for, before the next cell starts, one at a time; 0 = none. promptfoo's
+    /// evaluateOptions.delay.
+    std::chrono::milliseconds delay{0};
 
     bool operator==(const Experiment &) const = default;
 };

@@ -24,6 +24,7 @@ namespace Tempera {
 namespace {
 
 constexpr std::int64_t mostDeadlineMs = 1'000'000'000;
+constexpr std::int64_t mostDelayMs = 86'400'000;
 
 /// Reads the whole experiment; the parts have readers of their own.
 class ExperimentReader
@@ -173,7 +174,8 @@ private:
         if (!options || !options->isMap())
             return;
         for (const DataEntry &entry : options->entries) {
-            if (entry.key == "repeat"_L1 || entry.key == "maxConcurrency"_L1 || entry.key == "filterRange"_L1)
+            if (entry.key == "repeat"_L1 || entry.key == "maxConcurrency"_L1 || entry.key == "filterRange"_L1
+                || entry.key == "delay"_L1)
                 readOption(entry);
             else if (entry.key == "tags"_L1)
                 readTags(entry.value);
@@ -193,6 +195,8 @@ private:
             m_experiment.maxConcurrency = static_cast<int>(m_context.integer(value, entry.key, 1, 10'000));
         else if (entry.key == "timeoutMs"_L1)
             m_experiment.deadline = std::chrono::milliseconds(m_context.integer(value, entry.key, 0, mostDeadlineMs));
+        else if (entry.key == "delay"_L1)
+            m_experiment.delay = std::chrono::milliseconds(m_context.integer(value, entry.key, 0, mostDelayMs));
         else if (entry.key == "filterRange"_L1)
             readRange(value);
     }

@@ -5,6 +5,7 @@
 
 #include "models/core/cellsummary.h"
 #include "models/core/valuetext.h"
+#include "models/experiment/caseinput.h"
 #include "models/experiment/casevariables.h"
 #include "models/experiment/cellsettings.h"
 #include "models/experiment/promptproblems.h"
@@ -280,7 +281,7 @@ private:
     void addCases(qsizetype count)
     {
         const std::optional<CaseRange> range = m_options.caseRange ? m_options.caseRange : m_experiment.caseRange;
-        const bool isPart = m_options.firstCases > 0 || m_options.sampleCases > 0;
+        const bool isPart = m_options.firstCases > 0 || m_options.sampleCases > 0 || !m_options.metadata.isEmpty();
         if (m_options.filterPattern.isEmpty() && m_options.caseIndexes.isEmpty() && !range && !isPart) {
             m_data->caseCount = static_cast<std::size_t>(count);
             return;
@@ -323,6 +324,8 @@ private:
 
     [[nodiscard]] bool fitsFilter(const Case &aCase) const
     {
+        if (!m_options.metadata.isEmpty() && !hasMetadata(m_experiment, aCase, m_options.metadata))
+            return false;
         if (m_options.filterPattern.isEmpty() || m_filter.match(aCase.description).hasMatch())
             return true;
         const Variables variables = effectiveVariables(m_experiment, aCase);

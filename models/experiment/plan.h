@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace Tempera {
@@ -21,6 +22,7 @@ struct PlanOptions {
     int repeat = 0;         ///< 0 = the experiment's own.
     QString filterPattern;  ///< Regular expression over case descriptions and variable values; empty = all.
     QList<int> caseIndexes; ///< Empty = all.
+    QList<std::pair<QString, QString>> metadata = {}; ///< What cases must have, see hasMetadata(); empty = all.
     std::optional<CaseRange> caseRange = {}; ///< Nothing = the experiment's own.
     int firstCases = 0;                      ///< So many of those that all of this leaves; 0 = all.
     int sampleCases = 0;                     ///< So many of these, drawn at random; 0 = all.

@@ -324,7 +324,7 @@ std::optional<std::chrono::microseconds> LiveEstimate::likelyTime() const
         const PastAnswers *past = pastOf(m_estimated.variants.at(i));
         kinds += RequestTimes{m_variants.at(i).requests, past ? std::optional(past->medianTime) : std::nullopt};
     }
-    return likelyRunTime(kinds, m_estimated.maxConcurrency);
+    return likelyRunTime(kinds, m_estimated.maxConcurrency, m_estimated.delay);
 }
 
 /// What a part of the cells comes to, for all of them.

@@ -114,8 +114,10 @@ void writeConfig(JsonStream &json, const Experiment &experiment)
     json.member(u"defaultTest"_s, caseJson(standard, standard.variables, standard.checks));
     if (!experiment.description.isEmpty())
         json.member(u"description"_s, experiment.description);
-    json.member(u"evaluateOptions"_s,
-                QJsonObject{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}});
+    QJsonObject options{{u"repeat"_s, experiment.repeat}, {u"maxConcurrency"_s, experiment.maxConcurrency}};
+    if (experiment.delay.count() > 0)
+        options.insert(u"delay"_s, qint64{experiment.delay.count()});
+    json.member(u"evaluateOptions"_s, options);
     json.member(u"prompts"_s, configPrompts(experiment));
     json.member(u"providers"_s, configProviders(experiment));
     if (!experiment.tags.isEmpty())

@@ -59,7 +59,7 @@ QList<PastAnswers> pastAnswers(const CellTable &cells, const Experiment &ran)
     return past;
 }
 
-std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce)
+std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce, std::chrono::milliseconds delay)
 {
     double sum = 0;
     double longest = 0;
@@ -76,6 +76,10 @@ std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes>
     }
     if (requests == 0)
         return std::nullopt;
+    if (delay > delay.zero()) {
+        atOnce = 1;
+        sum += static_cast<double>(std::chrono::microseconds(delay).count()) * static_cast<double>(requests - 1);
+    }
     const double together = static_cast<double>(std::clamp<std::int64_t>(atOnce, 1, requests));
     return std::chrono::microseconds(Saturated::rounded(std::max(sum / together, longest)));
 }

@@ -34,7 +34,9 @@ struct RequestTimes {
 };
 
 /// How long they all take where so many are under way at once: the sum of their times over those. A guess: it takes all kinds to
-/// be mixed and the next request to follow at once. Nothing where there are none, or the time of one kind is unknown.
-[[nodiscard]] std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce);
+/// be mixed and the next request to follow at once, or with a delay (see Experiment::delay) so long after each, one at a time.
+/// Nothing where there are none, or the time of one kind is unknown.
+[[nodiscard]] std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce,
+                                                                     std::chrono::milliseconds delay = {});
 
 } // namespace Tempera

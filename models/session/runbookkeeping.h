@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/cell.h"
+#include "models/core/ports/clock.h"
 #include "models/core/ports/runstore.h"
 #include "models/session/regrading.h"
 #include "models/session/runrace.h"
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -44,6 +46,9 @@ struct RunBookkeeping {
     std::chrono::microseconds m_begun{0};   ///< Monotonic.
     std::chrono::microseconds m_lastEnd{0}; ///< The same: of the last cell that ended.
     int m_concurrency = 1;
+    std::chrono::milliseconds m_delay{0};      ///< After an answer, before the next cell.
+    std::chrono::microseconds m_quietUntil{0}; ///< Monotonic: no cell starts before.
+    std::unique_ptr<ClockTimer> m_quietEnd;    ///< Null until it is needed.
     bool m_pumping = false;
     bool m_stopping = false;
     Regrading m_regrading;

@@ -71,6 +71,8 @@ struct RunOptions {
     bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
     std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
     int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
+    /// As Experiment::delay; nothing = the experiment's own. Those that batches have answered do not wait.
+    std::optional<std::chrono::milliseconds> delay = {};
     CacheUse cache = CacheUse::Never; ///< Which answers that were given before are taken.
     QString experimentPath;
     QByteArray experimentYaml;

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -54,6 +56,10 @@ void takeCaseChoice(const QJsonObject &stored, PlanOptions &options)
     }
     if (const QJsonArray range = stored.value("range"_L1).toArray(); range.size() == 2 && !options.caseRange)
         options.caseRange = CaseRange{range[0].toInt(), range[1].toInt()};
+    if (!options.metadata.isEmpty())
+        return;
+    for (const QJsonValue &each : stored.value("metadata"_L1).toArray())
+        options.metadata.append({each.toArray().at(0).toString(), each.toArray().at(1).toString()});
 }
 
 } // namespace
@@ -102,10 +108,17 @@ QByteArray planOptionsToJson(const RunOptions &options)
     }
     if (options.plan.caseRange)
         json.insert(u"range"_s, QJsonArray{options.plan.caseRange->from, options.plan.caseRange->end});
+    QJsonArray metadata;
+    for (const auto &[name, value] : options.plan.metadata)
+        metadata.append(QJsonArray{name, value});
+    if (!metadata.isEmpty())
+        json.insert(u"metadata"_s, metadata);
     if (options.plan.strict)
         json.insert(u"strict"_s, true);
     if (options.plan.deadline)
         json.insert(u"deadline_ms"_s, qint64(options.plan.deadline->count()));
+    if (options.delay)
+        json.insert(u"delay_ms"_s, qint64(options.delay->count()));
     if (options.race)
         json.insert(raceMember, raceToJson(*options.race));
     if (options.scope.kind != RunScope::Kind::All || !options.plan.caseIndexes.isEmpty())
@@ -126,6 +139,8 @@ void takePlanOptions(const QByteArray &json, RunOptions &options)
     options.plan.strict = options.plan.strict || stored.value("strict"_L1).toBool();
     if (const QJsonValue deadline = stored.value("deadline_ms"_L1); deadline.isDouble() && !options.plan.deadline)
         options.plan.deadline = std::chrono::milliseconds(deadline.toInteger());
+    if (const QJsonValue delay = stored.value("delay_ms"_L1); delay.isDouble() && !options.delay)
+        options.delay = std::chrono::milliseconds(std::max<qint64>(0, delay.toInteger()));
 }
 
 } // namespace Tempera

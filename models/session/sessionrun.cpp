@@ -49,6 +49,10 @@ SessionRun::SessionRun(const SessionContext &context, std::shared_ptr<CellPlanne
     prepareVariants();
     m_concurrency =
         std::clamp(options.maxConcurrency > 0 ? options.maxConcurrency : m_experiment.maxConcurrency, 1, mostUnderWay);
+    if (!context.answers)
+        m_delay = options.delay.value_or(m_experiment.delay);
+    if (m_delay > m_delay.zero())
+        m_concurrency = 1; // as promptfoo's: else it would be a delay for each slot
     m_totals.planned = static_cast<int>(m_cells.size() - m_carried.size());
     m_record.id = QUuid::createUuid();
     m_record.title = runTitle(m_experiment, options.experimentPath);
@@ -179,7 +183,7 @@ void SessionRun::stop()
 
 void SessionRun::pump()
 {
-    if (m_pumping || m_store.isAwaited || m_phase != Phase::Running)
+    if (m_pumping || m_store.isAwaited || m_phase != Phase::Running || isQuiet())
         return;
     m_pumping = true; // a sink may be called while start() still runs
     const bool areNextStarted = startNextAttempts();
@@ -208,6 +212,18 @@ void SessionRun::pump()
     if (m_context.background && m_next < m_cells.size() && !m_history.isNeeded())
         renderAhead();
     m_pumping = false;
+}
+
+/// After an answer no cell starts for as long as is wanted; pump() follows when that is over.
+bool SessionRun::isQuiet()
+{
+    const std::chrono::microseconds wait = m_quietUntil - m_context.clock->monotonic();
+    if (m_delay == m_delay.zero() || wait <= wait.zero() || m_stopping)
+        return false;
+    if (!m_quietEnd)
+        m_quietEnd = m_context.clock->timer([this] { pump(); });
+    m_quietEnd->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    return true;
 }
 
 /// Keeps prompts for as many cells as may come next ready, so that the engine never waits for a template. Without a background
@@ -312,6 +328,9 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
     }
     retire(index);
     settleCost(index);
+    const bool wasAsked = changed.request.given.isEmpty() && std::ranges::find(changed.notes, NoteKind::FromCache, &Note::kind) == changed.notes.end();
+    if (wasAsked && m_delay > m_delay.zero())
+        m_quietUntil = m_context.clock->monotonic() + m_delay;
     gradeDone(index);
     m_grader.pump(); // a judge that waits ends a cell, and comes first
     pump();

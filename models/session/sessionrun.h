@@ -124,6 +124,7 @@ private:
     [[nodiscard]] bool mayStartNext();
     void waitForStore();
     void pump();
+    [[nodiscard]] bool isQuiet();
     void renderAhead();
     [[nodiscard]] bool isTurnOfNext();
     bool hearEarlier();

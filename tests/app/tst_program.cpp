@@ -43,6 +43,8 @@ private Q_SLOTS:
     void generateAsJson();
     void tokensAndCost();
     void theSampleRunsAndIsExported();
+    void promptfoosFlags();
+    void aRunThatIsWatched();
     void aBrokenFileIsToldWithItsPlace();
     void whatCannotBeReachedDoesNotStopTheOthers();
     void aKeyIsNeverShown();
@@ -187,6 +189,51 @@ void TestProgram::theSampleRunsAndIsExported()
     }
     QVERIFY(!reader.hasError());
     QCOMPARE(testCases, results.size());
+}
+
+void TestProgram::promptfoosFlags()
+{
+    const QString env = write(u"flags.env"_s, "PROGRAM_WORD=owl # no key\n");
+    const QString path = write(u"flags.yaml"_s, "prompts: ['{{ env.PROGRAM_WORD }} {{ n }}']\nproviders: [echo]\ntests:\n"
+                                               "  - {vars: {n: 1}, metadata: {kind: a}}\n  - {vars: {n: 2}, metadata: {kind: b}}\n");
+    const Outcome run = tempera({u"run"_s, path, u"--json"_s, u"--env-file"_s, env, u"--filter-metadata"_s, u"kind=b"_s, u"--delay"_s, u"1"_s,
+                                 u"--prompt-suffix"_s, u"!"_s, u"--tag"_s, u"build=7"_s, u"--description"_s, u"Owls"_s});
+    QVERIFY2(run.exitCode == 0, run.err);
+    const QJsonObject json = QJsonDocument::fromJson(run.out).object();
+    QCOMPARE(json.value(u"config"_s).toObject().value(u"description"_s).toString(), u"Owls"_s);
+    QCOMPARE(json.value(u"config"_s).toObject().value(u"tags"_s).toObject().value(u"build"_s).toString(), u"7"_s);
+    const QJsonArray results = json.value(u"results"_s).toObject().value(u"results"_s).toArray();
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results[0].toObject().value(u"response"_s).toObject().value(u"output"_s).toString(), u"owl 2!"_s);
+
+    const Outcome stored = tempera({u"export"_s, json.value(u"evalId"_s).toString()});
+    QVERIFY2(stored.exitCode == 0, stored.err);
+    QCOMPARE(QJsonDocument::fromJson(stored.out).object().value(u"evalId"_s), json.value(u"evalId"_s));
+}
+
+void TestProgram::aRunThatIsWatched()
+{
+    const QString path = write(u"watched.yaml"_s, "prompts: [an owl]\nproviders: [echo]\n");
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(temperaProgram(), {u"run"_s, path, u"--watch"_s, u"--no-ledger"_s});
+    QByteArray told;
+    const auto waits = [&](int times) {
+        return QTest::qWaitFor(
+            [&] {
+                told += process.readAllStandardError();
+                return told.count("Waiting for a change") == times;
+            },
+            30'000);
+    };
+    QVERIFY2(waits(1), told);
+    QVERIFY(!write(u"watched.yaml"_s, "prompts: [another bird]\nproviders: [echo]\n").isEmpty());
+    QVERIFY2(waits(2), told);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 130);
+    const QByteArray out = process.readAllStandardOutput();
+    QVERIFY2(out.contains("an owl") && out.contains("another bird"), out);
 }
 
 void TestProgram::aBrokenFileIsToldWithItsPlace()

@@ -161,6 +161,15 @@ DataPtr withoutSpoken(const DataPtr &root, const QString &key)
     return withEntry(root, u"commandLineOptions"_s, rest->entries.empty() ? nullptr : rest);
 }
 
+/// Null where there are none.
+DataPtr tagMap(const QMap<QString, QString> &tags)
+{
+    std::vector<DataEntry> entries;
+    for (const auto &[name, value] : tags.asKeyValueRange())
+        entries.push_back({name, dataString(value)});
+    return entries.empty() ? nullptr : dataMap(std::move(entries));
+}
+
 DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Experiment &after)
 {
     DataPtr options = node && node->isMap() ? node : dataMap({});
@@ -170,6 +179,8 @@ DataPtr updatedOptions(const DataPtr &node, const Experiment &before, const Expe
         options = withEntry(options, u"maxConcurrency"_s, dataInteger(after.maxConcurrency));
     if (after.deadline != before.deadline)
         options = withEntry(options, u"timeoutMs"_s, after.deadline ? dataInteger(after.deadline->count()) : nullptr);
+    if (after.delay != before.delay)
+        options = withEntry(options, u"delay"_s, after.delay.count() > 0 ? dataInteger(after.delay.count()) : nullptr);
     return options;
 }
 
@@ -201,6 +212,8 @@ DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
 
     if (after.description != before.description)
         root = withEntry(root, u"description"_s, after.description.isEmpty() ? nullptr : dataString(after.description));
+    if (after.tags != before.tags)
+        root = withEntry(withoutSpoken(root, u"tags"_s), u"tags"_s, tagMap(after.tags));
     if (after.prompts != before.prompts || !root->find(u"prompts"))
         root = withEntry(root, u"prompts"_s, updatedList(from.prompts, before.prompts, after.prompts, updatedPrompt));
     const QString providers = from.providersKey.isEmpty() ? u"providers"_s : from.providersKey;
@@ -217,6 +230,8 @@ DataPtr experimentTree(const Experiment &after, const ExperimentSource *source)
         root = withoutSpoken(root, u"repeat"_s);
     if (after.maxConcurrency != before.maxConcurrency)
         root = withoutSpoken(root, u"maxConcurrency"_s);
+    if (after.delay != before.delay)
+        root = withoutSpoken(root, u"delay"_s);
     const DataPtr options = updatedOptions(root->find(u"evaluateOptions"), before, after);
     if (!options->entries.empty())
         root = withEntry(root, u"evaluateOptions"_s, options);

@@ -54,6 +54,7 @@ void ArgumentsTest::run()
     QCOMPARE(run.ledger, LedgerUse::Without);
     QCOMPARE(run.maxCost, Money::fromNano(2'100'000));
     QCOMPARE(run.deadline, std::chrono::milliseconds(1500));
+    QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--delay"_s, u"250"_s}).delay, std::chrono::milliseconds(250));
     QCOMPARE(run.filterPattern, u"^a|b$"_s);
     QVERIFY(run.strict);
     QCOMPARE(run.shape, OutputShape::Json);
@@ -62,6 +63,9 @@ void ArgumentsTest::run()
     QCOMPARE(bare.repeat, 0);
     QVERIFY(!bare.maxCost);
     QVERIFY(!bare.deadline);
+    QVERIFY(!bare.delay);
+    QVERIFY(!bare.watch);
+    QVERIFY(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-w"_s}).watch);
     QVERIFY(!bare.strict);
     QCOMPARE(bare.ledger, LedgerUse::Kept);
     QCOMPARE(bare.cache, CacheUse::Settled);
@@ -89,13 +93,32 @@ void ArgumentsTest::parts()
     QCOMPARE(run.choice.variables, (QList<std::pair<QString, QString>>{{u"a"_s, u"1=2"_s}, {u"b"_s, QString()}}));
     QCOMPARE(run.table, TableUse::Without);
     QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--grader"_s, u"openai:chat:m"_s}).choice.grader, u"openai:chat:m"_s);
+    const auto told = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-metadata"_s, u"kind=a"_s, u"--filter-metadata"_s, u"env=p=q"_s,
+                                            u"--prompt-prefix"_s, u"Hello. "_s, u"--prompt-suffix"_s, u" Bye."_s, u"--description"_s,
+                                            u"Nightly"_s, u"--tag"_s, u"team=blue"_s, u"--tag"_s, u"level=2"_s});
+    using Pairs = QList<std::pair<QString, QString>>;
+    QCOMPARE(told.choice.metadata, (Pairs{{u"kind"_s, u"a"_s}, {u"env"_s, u"p=q"_s}}));
+    QCOMPARE(told.choice.promptPrefix, u"Hello. "_s);
+    QCOMPARE(told.choice.promptSuffix, u" Bye."_s);
+    QCOMPARE(told.choice.description, u"Nightly"_s);
+    QCOMPARE(told.choice.tags, (Pairs{{u"team"_s, u"blue"_s}, {u"level"_s, u"2"_s}}));
     const auto named = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-p"_s, u"a.txt"_s, u"-p"_s, u"b.txt"_s, u"-r"_s, u"echo"_s, u"-t"_s, u"c.csv"_s});
     QCOMPARE(named.parts.prompts, (QStringList{u"a.txt"_s, u"b.txt"_s}));
     QCOMPARE(named.parts.providers, QStringList{u"echo"_s});
     QCOMPARE(named.parts.tests, u"c.csv"_s);
     QCOMPARE(parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s}).file, u"x.yaml"_s);
     QVERIFY(!parseArguments({u"validate"_s}, u"1.2"_s));
-    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s, u"--filter-providers=("_s})
+    const auto checked = parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s, u"-t"_s, u"c.csv"_s, u"--env-file"_s, u"a.env"_s});
+    QCOMPARE(checked.parts.tests, u"c.csv"_s);
+    QCOMPARE(checked.envFiles, QStringList{u"a.env"_s});
+    const QStringList files{u"a.env"_s, u"b.env"_s};
+    const QStringList options{u"--env-file"_s, u"a.env"_s, u"--env-path"_s, u"b.env"_s};
+    QCOMPARE(parsed<RunArguments>(QStringList{u"run"_s, u"x.yaml"_s} + options).envFiles, files);
+    QCOMPARE(parsed<GenerateArguments>(QStringList{u"generate"_s, u"hello"_s} + options).envFiles, files);
+    QCOMPARE(parsed<BatchArguments>(QStringList{u"batch"_s, u"submit"_s, u"x.yaml"_s} + options).run.envFiles, files);
+    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s, u"--filter-providers=("_s,
+                                 u"--filter-metadata=kind"_s, u"--filter-metadata=kind="_s, u"--filter-metadata==a"_s, u"--tag=team"_s,
+                                 u"--delay=-1"_s, u"--delay=soon"_s, u"--delay=1.5"_s})
         QVERIFY(!parseArguments({u"run"_s, u"x.yaml"_s, wrong}, u"1.2"_s));
 }
 
@@ -278,6 +301,13 @@ void ArgumentsTest::lists()
     const auto show = parsed<HistoryShowArguments>({u"history"_s, u"show"_s, u"0a1b"_s, u"-o"_s, u"x.md"_s});
     QCOMPARE(show.run, u"0a1b"_s);
     QCOMPARE(show.outputs, QStringList{u"x.md"_s});
+    QCOMPARE(show.table, TableUse::Shown);
+    const auto exported = parsed<HistoryShowArguments>({u"export"_s, u"0a1b"_s, u"-o"_s, u"x.csv"_s});
+    QCOMPARE(exported.run, u"0a1b"_s);
+    QCOMPARE(exported.outputs, QStringList{u"x.csv"_s});
+    QCOMPARE(exported.table, TableUse::Without);
+    QCOMPARE(exported.shape, OutputShape::People);
+    QCOMPARE(parsed<HistoryShowArguments>({u"export"_s}).shape, OutputShape::Json);
 }
 
 void ArgumentsTest::numbersDoNotDependOnTheLocale()
@@ -308,6 +338,7 @@ void ArgumentsTest::refused_data()
     row("race with chance 1", u"run x.yaml --race-alpha 1"_s, u"--race-alpha"_s);
     row("race with no chance", u"run x.yaml --race-alpha few"_s, u"--race-alpha"_s);
     row("race of a run that goes on", u"run x.yaml --resume --race"_s, u"--race"_s);
+    row("watching a run that goes on", u"run x.yaml --resume --watch"_s, u"--watch"_s);
     row("two files", u"run a b"_s, u"b"_s);
     row("unknown ending", u"run x.yaml -o x.docx"_s, u".jsonl"_s);
     row("no ending", u"run x.yaml -o out"_s, u"out"_s);

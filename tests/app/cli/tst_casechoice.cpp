@@ -57,6 +57,45 @@ private Q_SLOTS:
         QCOMPARE(judgeIn(experiment, 0), u"openai:chat:a"_s);
     }
 
+    /// What the file says of them counts more, as in promptfoo.
+    void prefixAndSuffix()
+    {
+        CaseChoice choice;
+        choice.promptPrefix = u"Hello. "_s;
+        choice.promptSuffix = u" Bye."_s;
+        Experiment experiment = experimentOf("prompts: [x]\nproviders: [echo]\ndefaultTest: {options: {suffix: '!'}}\n"
+                                             "tests: [{vars: {a: 1}}, {options: {prefix: 'Own '}}]\n");
+        QVERIFY(applyChoice(choice, experiment));
+        const auto asked = [&](int index) {
+            return messagesForCase(experiment, experiment.prompts.constFirst(), experiment.cases.value(index)).constFirst().text;
+        };
+        QCOMPARE(asked(0), u"Hello. x!"_s);
+        QCOMPARE(asked(1), u"Own x!"_s);
+    }
+
+    void descriptionAndTags()
+    {
+        const QByteArray text = "description: d\nprompts: [x]\nproviders: [echo]\ntags: {team: blue, level: '1'}\n";
+        Experiment experiment = experimentOf(text);
+        QVERIFY(applyChoice({}, experiment));
+        QCOMPARE(experiment, experimentOf(text));
+        CaseChoice choice;
+        choice.description = u"Nightly"_s;
+        choice.tags = {{u"level"_s, u"2"_s}, {u"new"_s, u"yes"_s}};
+        QVERIFY(applyChoice(choice, experiment));
+        QCOMPARE(experiment.description, u"Nightly"_s);
+        QCOMPARE(experiment.tags, (QMap<QString, QString>{{u"team"_s, u"blue"_s}, {u"level"_s, u"2"_s}, {u"new"_s, u"yes"_s}}));
+    }
+
+    void metadataGoesIntoThePlan()
+    {
+        CaseChoice choice;
+        choice.metadata = {{u"kind"_s, u"a"_s}};
+        PlanOptions options;
+        QVERIFY(planChoice(choice, experimentOf("prompts: [x]\nproviders: [echo]\n"), MemoryFiles(), options));
+        QCOMPARE(options.metadata, choice.metadata);
+    }
+
     void aGraderBesideAnEmbedder()
     {
         CaseChoice choice;

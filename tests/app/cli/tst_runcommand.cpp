@@ -412,6 +412,14 @@ void RunCommandTest::historyAfterwards()
     QCOMPARE(cli.run({u"history"_s, u"show"_s, id, u"-o"_s, cli.path(u"h.md"_s)}), 0);
     QCOMPARE(cli.out.text(), table); // as it was
     QVERIFY(cli.content(u"h.md"_s).contains("Lamps"));
+
+    cli.out.bytes.clear();
+    QCOMPARE(cli.run({u"export"_s, id, u"-o"_s, cli.path(u"e.md"_s)}), 0);
+    QVERIFY(cli.out.bytes.isEmpty());
+    QCOMPARE(cli.content(u"e.md"_s), cli.content(u"h.md"_s));
+    QCOMPARE(cli.run({u"export"_s}), 0); // the newest one, as JSON
+    QCOMPARE(QJsonDocument::fromJson(cli.out.bytes).object().value(u"results"_s).toObject().value(u"results"_s).toArray().size(), 4);
+    QCOMPARE(cli.run({u"export"_s, u"fffffff"_s, u"-o"_s, cli.path(u"none.md"_s)}), 2);
 }
 
 QTEST_GUILESS_MAIN(RunCommandTest)

@@ -104,6 +104,30 @@ private Q_SLOTS:
         QCOMPARE(metadataText(experiment, aCase, u"note"_s), QString());
         QVERIFY(!metadataText(experiment, aCase, u"tempera"_s));
     }
+
+    /// As promptfoo 0.123.1: a part of the value does, one of a list too; the default test's counts only where there is no test.
+    void casesByTheirMetadata()
+    {
+        Experiment experiment;
+        experiment.defaultCase.other.insert(u"metadata"_s, QJsonObject{{u"team"_s, u"north"_s}});
+        Case aCase;
+        aCase.other.insert(u"metadata"_s, QJsonObject{{u"topic"_s, u"income tax"_s},
+                                                      {u"level"_s, 2},
+                                                      {u"note"_s, QJsonValue()},
+                                                      {u"env"_s, QJsonArray{u"prod"_s, u"test"_s}}});
+        experiment.cases = {aCase};
+        const auto has = [&](const QList<std::pair<QString, QString>> &wanted) { return hasMetadata(experiment, aCase, wanted); };
+        QVERIFY(has({}));
+        QVERIFY(has({{u"topic"_s, u"tax"_s}}));
+        QVERIFY(has({{u"topic"_s, u"tax"_s}, {u"level"_s, u"2"_s}, {u"env"_s, u"test"_s}}));
+        QVERIFY(!has({{u"topic"_s, u"tax"_s}, {u"level"_s, u"3"_s}}));
+        QVERIFY(!has({{u"env"_s, u"dev"_s}}));
+        QVERIFY(!has({{u"team"_s, u"north"_s}}));
+        QVERIFY(!has({{u"note"_s, u"n"_s}}));
+        QVERIFY(!has({{u"nothing"_s, u"n"_s}}));
+        experiment.cases = CaseSource();
+        QVERIFY(hasMetadata(experiment, {}, {{u"team"_s, u"north"_s}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseInput)

@@ -65,6 +65,7 @@ private Q_SLOTS:
         row("missing data set", "prompts: [x]\ntests: nowhere.csv\n", 2, "nowhere.csv");
         row("missing prompt file", "prompts:\n  - file://nowhere.txt\n", 2, "nowhere.txt");
         row("repeat", "prompts: [x]\nevaluateOptions:\n  repeat: 0\n", 3, "repeat");
+        row("delay", "prompts: [x]\nevaluateOptions:\n  delay: -1\n", 3, "delay");
         row("options as text", "prompts: [x]\nevaluateOptions: fast\n", 2, "evaluateOptions");
         row("description as map", "prompts: [x]\ndescription: {a: b}\n", 2, "description");
     }

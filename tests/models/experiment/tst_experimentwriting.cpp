@@ -154,6 +154,8 @@ Experiment randomExperiment(QRandomGenerator &random)
     experiment.maxConcurrency = static_cast<int>(random.bounded(1U, 9U));
     if (random.bounded(2) == 0)
         experiment.deadline = std::chrono::milliseconds(random.bounded(100'000));
+    if (random.bounded(3) == 0)
+        experiment.delay = std::chrono::milliseconds(random.bounded(1, 1'000));
     return experiment;
 }
 
@@ -197,16 +199,34 @@ private Q_SLOTS:
     void optionsOfTheCommandLineGiveWay()
     {
         const LoadedExperiment loaded = mustRead("prompts: [x]\nproviders: [echo]\n"
-                                                 "commandLineOptions: {repeat: 2, maxConcurrency: 3, verbose: true}\n"
-                                                 "evaluateOptions: {repeat: 5}\n");
+                                                 "commandLineOptions: {repeat: 2, maxConcurrency: 3, delay: 20, verbose: true}\n"
+                                                 "evaluateOptions: {repeat: 5, delay: 10}\n");
         QCOMPARE(loaded.experiment.repeat, 2);
         QCOMPARE(loaded.experiment.maxConcurrency, 3);
+        QCOMPARE(loaded.experiment.delay, std::chrono::milliseconds(20));
         Experiment changed = loaded.experiment;
         changed.repeat = 4;
         changed.maxConcurrency = 6;
+        changed.delay = std::chrono::milliseconds(30);
         const QByteArray written = writeExperiment(changed, loaded.source.get());
         QVERIFY2(written.contains("verbose: true"), written.constData());
         QCOMPARE(mustRead(written).experiment, changed);
+    }
+
+    void tagsAreWrittenWhereTheyChange()
+    {
+        const LoadedExperiment loaded = mustRead("prompts: [x]\nproviders: [echo]\ntags: {team: blue, level: '1'}\n"
+                                                 "commandLineOptions: {tags: {level: '2'}, verbose: true}\n");
+        Experiment changed = loaded.experiment;
+        changed.description = u"other"_s;
+        QVERIFY(writeExperiment(changed, loaded.source.get()).contains("tags: {level: '2'}")); // they have not changed
+        changed.tags.insert(u"level"_s, u"3"_s);
+        changed.tags.insert(u"new"_s, u"yes"_s);
+        const QByteArray written = writeExperiment(changed, loaded.source.get());
+        QVERIFY2(written.contains("verbose: true"), written.constData());
+        QCOMPARE(mustRead(written).experiment, changed);
+        changed.tags.clear();
+        QCOMPARE(mustRead(writeExperiment(changed, loaded.source.get())).experiment, changed);
     }
 
     /// Also where another setting of it is changed.

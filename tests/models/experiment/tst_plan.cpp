@@ -330,6 +330,22 @@ private Q_SLOTS:
         QCOMPARE(plan(small(), options).size(), std::size_t(3));
     }
 
+    void casesByMetadata()
+    {
+        Experiment experiment = small();
+        experiment.cases.changeEach([](Case &each) {
+            each.other.insert(u"metadata"_s, QJsonObject{{u"kind"_s, each.description == "another"_L1 ? u"b"_s : u"a"_s}});
+        });
+        PlanOptions options;
+        options.metadata = {{u"kind"_s, u"b"_s}};
+        QCOMPARE(plan(experiment, options).size(), std::size_t(3));
+        QCOMPARE(plan(experiment, options)[0].request.key.caseIndex, 1);
+        options.firstCases = 1; // of those that are left
+        QCOMPARE(plan(experiment, options)[0].request.key.caseIndex, 1);
+        options.metadata = {{u"kind"_s, u"c"_s}};
+        QCOMPARE(plannedCells(experiment, *m_templates, options).error().kind, ErrorKind::Usage);
+    }
+
     void casesInAnotherOrder()
     {
         Experiment experiment = small();

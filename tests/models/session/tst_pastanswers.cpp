@@ -42,6 +42,7 @@ private Q_SLOTS:
     void manyCellsAreSampledEvenly();
     void times_data();
     void times();
+    void aDelayComesBetween();
 };
 
 void TestPastAnswers::mediansAndMeansOfWhatAnswered()
@@ -107,6 +108,14 @@ void TestPastAnswers::times()
                               seconds.at(i) < 0 ? std::nullopt : std::optional<std::chrono::microseconds>(seconds.at(i) * 1s)};
     const auto time = likelyRunTime(kinds, atOnce);
     QCOMPARE(time ? time->count() / 1'000'000 : -1, expected);
+}
+
+void TestPastAnswers::aDelayComesBetween()
+{
+    const QList<RequestTimes> kinds{{3, std::chrono::microseconds(2s)}, {1, std::chrono::microseconds(4s)}};
+    QCOMPARE(likelyRunTime(kinds, 4, 500ms), std::chrono::microseconds(11'500ms));
+    QCOMPARE(likelyRunTime(kinds, 1), std::chrono::microseconds(10s));
+    QVERIFY(!likelyRunTime({}, 4, 500ms));
 }
 
 QTEST_GUILESS_MAIN(TestPastAnswers)

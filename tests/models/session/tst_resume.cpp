@@ -407,12 +407,16 @@ private Q_SLOTS:
         options.plan.filterPattern = u"^t"_s;
         options.plan.strict = true;
         options.plan.deadline = std::chrono::milliseconds(1500);
+        options.delay = std::chrono::milliseconds(20);
+        options.plan.metadata = {{u"kind"_s, u"a"_s}, {u"env"_s, u"prod"_s}};
         RunOptions back;
         takePlanOptions(planOptionsToJson(options), back);
         QCOMPARE(back.plan.repeat, 3);
         QCOMPARE(back.plan.filterPattern, u"^t"_s);
         QVERIFY(back.plan.strict);
         QCOMPARE(back.plan.deadline, options.plan.deadline);
+        QCOMPARE(back.delay, options.delay);
+        QCOMPARE(back.plan.metadata, options.plan.metadata);
         RunOptions own;
         own.plan.repeat = 2;
         takePlanOptions(planOptionsToJson(options), own);
