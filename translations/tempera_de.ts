@@ -538,6 +538,10 @@
         <source>your own machine, at your own price</source>
         <translation>Ihr eigener Rechner, zum eigenen Preis</translation>
     </message>
+    <message>
+        <source>OpenAI charges nothing for moderation</source>
+        <translation>OpenAI berechnet nichts für die Moderation</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -2141,6 +2145,54 @@
         <source>The answers do not fit the conversation</source>
         <translation>Die Antworten passen nicht zum Gespräch</translation>
     </message>
+    <message>
+        <source>is harmless</source>
+        <translation>ist unbedenklich</translation>
+    </message>
+    <message>
+        <source>An endpoint for moderation looks for hate, violence and the like; a list of its categories says what counts, none: all. Each answer takes one more request.</source>
+        <translation>Ein Endpunkt für Moderation sucht nach Hass, Gewalt und Ähnlichem; eine Liste seiner Kategorien sagt, was zählt, keine: alle. Jede Antwort braucht eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>Nothing in the answer is flagged %1</source>
+        <translation>Nichts in der Antwort ist beanstandet %1</translation>
+    </message>
+    <message>
+        <source>Something in the answer is flagged %1</source>
+        <translation>Etwas in der Antwort ist beanstandet %1</translation>
+    </message>
+    <message>
+        <source>is classified as</source>
+        <translation>wird eingestuft als</translation>
+    </message>
+    <message>
+        <source>A model for classification gives the answer labels with scores; none: the likeliest label counts. Each answer takes one more request.</source>
+        <translation>Ein Modell für Klassifikation gibt der Antwort Labels mit Punkten; keines: das wahrscheinlichste Label zählt. Jede Antwort braucht eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The answer is classified as %1</source>
+        <translation>Die Antwort wird als %1 eingestuft</translation>
+    </message>
+    <message>
+        <source>The answer is not classified as %1</source>
+        <translation>Die Antwort wird nicht als %1 eingestuft</translation>
+    </message>
+    <message>
+        <source>meets the rubric by a search in the web</source>
+        <translation>erfüllt die Vorgabe nach einer Suche im Web</translation>
+    </message>
+    <message>
+        <source>A model with a tool for searching the web looks up what the answer says, and says whether it is as described. Each answer takes one more request.</source>
+        <translation>Ein Modell mit einem Werkzeug für die Suche im Web prüft, was die Antwort sagt, und sagt, ob sie wie beschrieben ist. Jede Antwort braucht eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>By a search the answer meets the rubric %1</source>
+        <translation>Nach einer Suche erfüllt die Antwort die Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>By a search the answer does not meet the rubric %1</source>
+        <translation>Nach einer Suche erfüllt die Antwort die Vorgabe %1 nicht</translation>
+    </message>
 </context>
 <context>
     <name>CheckTypes</name>
@@ -2474,10 +2526,6 @@
     <message>
         <source>the judge&apos;s reply was empty</source>
         <translation>die Antwort des Bewerters war leer</translation>
-    </message>
-    <message>
-        <source>a &quot;rubricPrompt&quot; in a separate file is not supported</source>
-        <translation>ein „rubricPrompt“ in einer eigenen Datei wird nicht unterstützt</translation>
     </message>
     <message>
         <source>the script returned true</source>
@@ -2903,6 +2951,46 @@
     <message>
         <source>the arguments of %1 do not follow its schema at %2</source>
         <translation>die Argumente von %1 folgen bei %2 nicht seinem Schema</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and nothing has no label</source>
+        <translation>die Antwort ist leer, und nichts hat kein Label</translation>
+    </message>
+    <message>
+        <source>it needs one label, or none for the likeliest</source>
+        <translation>es braucht ein Label, oder keines für das wahrscheinlichste</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s reply could not be read: %1</source>
+        <translation>die Antwort des Endpunkts war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the label “%1” has a score of %2, the threshold is %3</source>
+        <translation>das Label „%1“ hat %2 Punkte, die Schwelle ist %3</translation>
+    </message>
+    <message>
+        <source>its &quot;rubricPrompt&quot; was not read: %1</source>
+        <translation>sein „rubricPrompt“ wurde nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and nothing in it can be flagged</source>
+        <translation>die Antwort ist leer, und nichts darin kann beanstandet werden</translation>
+    </message>
+    <message>
+        <source>it needs a list of categories, or none for all of them</source>
+        <translation>es braucht eine Liste von Kategorien, oder keine für alle</translation>
+    </message>
+    <message>
+        <source>flagged: %1</source>
+        <translation>beanstandet: %1</translation>
+    </message>
+    <message>
+        <source>nothing of what counts is flagged; besides it: %1</source>
+        <translation>nichts von dem, was zählt, ist beanstandet; daneben: %1</translation>
+    </message>
+    <message>
+        <source>nothing is flagged</source>
+        <translation>nichts ist beanstandet</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4323,73 @@
         <source>Who judges where neither a test nor its checks name a provider: an id, or the label of one of the experiment&apos;s own</source>
         <translation>Wer urteilt, wo weder ein Test noch seine Prüfungen einen Anbieter nennen: eine Kennung oder die Bezeichnung eines eigenen Anbieters des Experiments</translation>
     </message>
+    <message>
+        <source>Run again when the experiment or a file that it names changes, until Ctrl+C</source>
+        <translation>Erneut ausführen, wenn sich das Experiment oder eine darin genannte Datei ändert, bis Strg+C</translation>
+    </message>
+    <message>
+        <source>is not for --resume</source>
+        <translation>geht nicht mit --resume</translation>
+    </message>
+    <message>
+        <source>Write the results of a stored run to files, or as JSON to standard output</source>
+        <translation>Die Ergebnisse eines gespeicherten Laufs in Dateien schreiben, oder als JSON auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Run the cases whose metadata of this name contains the value; of several, all of them</source>
+        <translation>Die Fälle ausführen, deren Metadatum dieses Namens den Wert enthält; bei mehreren alle davon</translation>
+    </message>
+    <message>
+        <source>Put this before every prompt, unless the experiment says what is there</source>
+        <translation>Dies vor jeden Prompt setzen, sofern das Experiment dort nichts vorgibt</translation>
+    </message>
+    <message>
+        <source>Put this behind every prompt, unless the experiment says what is there</source>
+        <translation>Dies hinter jeden Prompt setzen, sofern das Experiment dort nichts vorgibt</translation>
+    </message>
+    <message>
+        <source>A description of this run instead of the experiment&apos;s</source>
+        <translation>Eine Beschreibung dieses Laufs anstelle der des Experiments</translation>
+    </message>
+    <message>
+        <source>A tag of this run; it counts more than the experiment&apos;s of that name; can be repeated</source>
+        <translation>Ein Schlagwort dieses Laufs; es geht dem gleichnamigen des Experiments vor; wiederholbar</translation>
+    </message>
+    <message>
+        <source>Milliseconds from each answer to the next request, one cell at a time</source>
+        <translation>Millisekunden von jeder Antwort bis zur nächsten Anfrage, eine Zelle nach der anderen</translation>
+    </message>
+    <message>
+        <source>Take keys, addresses and {{ env.NAME }} also from a file of NAME=VALUE lines, which counts more than the environment; templates see what is no key; can be repeated</source>
+        <translation>Schlüssel, Adressen und {{ env.NAME }} auch aus einer Datei mit Zeilen NAME=WERT nehmen, die der Umgebung vorgeht; Vorlagen sehen, was kein Schlüssel ist; wiederholbar</translation>
+    </message>
+    <message>
+        <source>A line must be NAME=VALUE, or a comment behind #.</source>
+        <translation>Eine Zeile muss NAME=WERT oder ein Kommentar hinter # sein.</translation>
+    </message>
+    <message>
+        <source>A value begins with a quotation mark that does not come again.</source>
+        <translation>Ein Wert beginnt mit einem Anführungszeichen, das nicht wiederkehrt.</translation>
+    </message>
+    <message>
+        <source>A quoted value must be followed by the end of its line.</source>
+        <translation>Nach einem Wert in Anführungszeichen muss die Zeile enden.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for a change of %n file(s); Ctrl+C ends this.</source>
+        <translation>
+            <numerusform>Warten auf eine Änderung von %n Datei; Strg+C beendet dies.</numerusform>
+            <numerusform>Warten auf eine Änderung von %n Dateien; Strg+C beendet dies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file has changed.</source>
+        <translation>Eine Datei hat sich geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -5075,6 +5230,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>nothing is written here</source>
         <translation>hier wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no endpoint for %2 that this version knows; name a provider such as &quot;%3&quot;</source>
+        <translation>„%1“ ist kein Endpunkt für %2, den diese Version kennt; nennen Sie einen Anbieter wie „%3“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot search the web; give it a tool for that under &quot;config.tools&quot; (such as web_search), or name another &quot;provider&quot; in the check</source>
+        <translation>„%1“ kann nicht im Web suchen; geben Sie ihm dafür unter „config.tools“ ein Werkzeug (etwa web_search), oder nennen Sie im Check einen anderen „provider“</translation>
+    </message>
+    <message>
+        <source>it has nobody to ask: name a &quot;provider&quot; in the check, such as &quot;%1&quot;</source>
+        <translation>es gibt niemanden, der gefragt werden kann: nennen Sie im Check einen „provider“, etwa „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not run: a &quot;rubricPrompt&quot; is read from text, JSON and YAML files.</source>
+        <translation>%1 wird nicht ausgeführt: Ein „rubricPrompt“ wird aus Text-, JSON- und YAML-Dateien gelesen.</translation>
     </message>
 </context>
 <context>

@@ -524,6 +524,10 @@
         <source>your own machine, at your own price</source>
         <translation>您自己的计算机，按您自己的价格</translation>
     </message>
+    <message>
+        <source>OpenAI charges nothing for moderation</source>
+        <translation>OpenAI 的内容审核不收费</translation>
+    </message>
 </context>
 <context>
     <name>CellText</name>
@@ -2121,6 +2125,54 @@
         <source>The answers do not fit the conversation</source>
         <translation>回答与对话不符</translation>
     </message>
+    <message>
+        <source>is harmless</source>
+        <translation>内容无害</translation>
+    </message>
+    <message>
+        <source>An endpoint for moderation looks for hate, violence and the like; a list of its categories says what counts, none: all. Each answer takes one more request.</source>
+        <translation>由内容审核端点检查仇恨、暴力等内容；类别列表说明哪些算数，不填则为全部。每个回答需要多发一个请求。</translation>
+    </message>
+    <message>
+        <source>Nothing in the answer is flagged %1</source>
+        <translation>回答中没有内容被标记 %1</translation>
+    </message>
+    <message>
+        <source>Something in the answer is flagged %1</source>
+        <translation>回答中有内容被标记 %1</translation>
+    </message>
+    <message>
+        <source>is classified as</source>
+        <translation>被分类为</translation>
+    </message>
+    <message>
+        <source>A model for classification gives the answer labels with scores; none: the likeliest label counts. Each answer takes one more request.</source>
+        <translation>分类模型给回答打上带得分的标签；不填则取最可能的标签。每个回答需要多发一个请求。</translation>
+    </message>
+    <message>
+        <source>The answer is classified as %1</source>
+        <translation>回答被分类为 %1</translation>
+    </message>
+    <message>
+        <source>The answer is not classified as %1</source>
+        <translation>回答未被分类为 %1</translation>
+    </message>
+    <message>
+        <source>meets the rubric by a search in the web</source>
+        <translation>经网络搜索符合评分标准</translation>
+    </message>
+    <message>
+        <source>A model with a tool for searching the web looks up what the answer says, and says whether it is as described. Each answer takes one more request.</source>
+        <translation>带有网络搜索工具的模型会核实回答所说的内容，并判断是否符合描述。每个回答需要多发一个请求。</translation>
+    </message>
+    <message>
+        <source>By a search the answer meets the rubric %1</source>
+        <translation>经搜索，回答符合评分标准 %1</translation>
+    </message>
+    <message>
+        <source>By a search the answer does not meet the rubric %1</source>
+        <translation>经搜索，回答不符合评分标准 %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckTypes</name>
@@ -2450,10 +2502,6 @@
     <message>
         <source>the judge&apos;s reply was empty</source>
         <translation>评审模型的回复为空</translation>
-    </message>
-    <message>
-        <source>a &quot;rubricPrompt&quot; in a separate file is not supported</source>
-        <translation>不支持单独文件中的“rubricPrompt”</translation>
     </message>
     <message>
         <source>the script returned true</source>
@@ -2879,6 +2927,46 @@
     <message>
         <source>the arguments of %1 do not follow its schema at %2</source>
         <translation>%1 的参数在 %2 处不符合其模式</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and nothing has no label</source>
+        <translation>回答为空，无法分类</translation>
+    </message>
+    <message>
+        <source>it needs one label, or none for the likeliest</source>
+        <translation>需要一个标签；不填则取最可能的标签</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s reply could not be read: %1</source>
+        <translation>无法读取端点的回复：%1</translation>
+    </message>
+    <message>
+        <source>the label “%1” has a score of %2, the threshold is %3</source>
+        <translation>标签“%1”的得分为 %2，阈值为 %3</translation>
+    </message>
+    <message>
+        <source>its &quot;rubricPrompt&quot; was not read: %1</source>
+        <translation>未读取其“rubricPrompt”：%1</translation>
+    </message>
+    <message>
+        <source>the answer is empty, and nothing in it can be flagged</source>
+        <translation>回答为空，没有可标记的内容</translation>
+    </message>
+    <message>
+        <source>it needs a list of categories, or none for all of them</source>
+        <translation>需要一个类别列表；不填则检查所有类别</translation>
+    </message>
+    <message>
+        <source>flagged: %1</source>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>nothing of what counts is flagged; besides it: %1</source>
+        <translation>所关注的类别均未被标记；此外：%1</translation>
+    </message>
+    <message>
+        <source>nothing is flagged</source>
+        <translation>没有内容被标记</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4287,72 @@
         <source>Who judges where neither a test nor its checks name a provider: an id, or the label of one of the experiment&apos;s own</source>
         <translation>当测试及其检查都未指定提供方时由谁评判：标识，或实验自身提供方的标签</translation>
     </message>
+    <message>
+        <source>Run again when the experiment or a file that it names changes, until Ctrl+C</source>
+        <translation>当实验或其引用的文件发生变化时重新运行，直到按 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>is not for --resume</source>
+        <translation>不能与 --resume 一起使用</translation>
+    </message>
+    <message>
+        <source>Write the results of a stored run to files, or as JSON to standard output</source>
+        <translation>将已存储运行的结果写入文件，或以 JSON 写到标准输出</translation>
+    </message>
+    <message>
+        <source>Run the cases whose metadata of this name contains the value; of several, all of them</source>
+        <translation>运行其该名称的元数据包含此值的用例；给出多个时须全部满足</translation>
+    </message>
+    <message>
+        <source>Put this before every prompt, unless the experiment says what is there</source>
+        <translation>置于每个提示词之前，除非实验已规定</translation>
+    </message>
+    <message>
+        <source>Put this behind every prompt, unless the experiment says what is there</source>
+        <translation>置于每个提示词之后，除非实验已规定</translation>
+    </message>
+    <message>
+        <source>A description of this run instead of the experiment&apos;s</source>
+        <translation>此次运行的描述，代替实验的描述</translation>
+    </message>
+    <message>
+        <source>A tag of this run; it counts more than the experiment&apos;s of that name; can be repeated</source>
+        <translation>此次运行的标签；优先于实验的同名标签；可重复</translation>
+    </message>
+    <message>
+        <source>Milliseconds from each answer to the next request, one cell at a time</source>
+        <translation>每个回答到下一个请求之间的毫秒数，一次一个单元格</translation>
+    </message>
+    <message>
+        <source>Take keys, addresses and {{ env.NAME }} also from a file of NAME=VALUE lines, which counts more than the environment; templates see what is no key; can be repeated</source>
+        <translation>也从由 NAME=VALUE 行组成的文件中取密钥、地址和 {{ env.NAME }}，优先于环境变量；模板只能看到不是密钥的内容；可重复</translation>
+    </message>
+    <message>
+        <source>A line must be NAME=VALUE, or a comment behind #.</source>
+        <translation>每行必须是 NAME=VALUE 或以 # 开头的注释。</translation>
+    </message>
+    <message>
+        <source>A value begins with a quotation mark that does not come again.</source>
+        <translation>有一个值以引号开头，但引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A quoted value must be followed by the end of its line.</source>
+        <translation>带引号的值之后必须换行。</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>该文件不是 UTF-8 文本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for a change of %n file(s); Ctrl+C ends this.</source>
+        <translation>
+            <numerusform>正在等待 %n 个文件的变化；按 Ctrl+C 结束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file has changed.</source>
+        <translation>有文件已更改。</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>
@@ -5038,6 +5192,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>nothing is written here</source>
         <translation>此处不写入任何内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no endpoint for %2 that this version knows; name a provider such as &quot;%3&quot;</source>
+        <translation>“%1”不是本版本已知的 %2 端点；请指定一个提供方，例如“%3”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot search the web; give it a tool for that under &quot;config.tools&quot; (such as web_search), or name another &quot;provider&quot; in the check</source>
+        <translation>“%1”无法搜索网络；请在“config.tools”下为它添加相应工具（例如 web_search），或在检查中指定其他“provider”</translation>
+    </message>
+    <message>
+        <source>it has nobody to ask: name a &quot;provider&quot; in the check, such as &quot;%1&quot;</source>
+        <translation>没有可询问的对象：请在检查中指定“provider”，例如“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is not run: a &quot;rubricPrompt&quot; is read from text, JSON and YAML files.</source>
+        <translation>不会运行 %1：“rubricPrompt”只从文本、JSON 和 YAML 文件读取。</translation>
     </message>
 </context>
 <context>
