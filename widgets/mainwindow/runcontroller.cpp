@@ -251,7 +251,7 @@ int RunController::paidRequests() const
     const auto isPaid = [&seen](int index) {
         const Cell *cell = seen.bodyInMemory(index);
         const EndpointKind kind = cell ? cell->request.endpoint.kind : EndpointKind::Local;
-        if (kind == EndpointKind::Local || kind == EndpointKind::Echo)
+        if (kind == EndpointKind::Local || kind == EndpointKind::Echo || kind == EndpointKind::Script)
             return false;
         const Price price = providerOf(cell->request).capabilities.price;
         return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost

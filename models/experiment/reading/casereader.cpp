@@ -106,6 +106,8 @@ private:
         for (const DataEntry &option : entry.value->entries) {
             if (planned.contains(option.key))
                 readPlanned(option);
+            else if (option.key == "provider"_L1)
+                readJudgeScript(m_context, *option.value);
             else if (scripts.contains(option.key) && option.value->isString())
                 readScript(m_context, *option.value, option.value->text);
             else if (isSettingOfTest(option.key))

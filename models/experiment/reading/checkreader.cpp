@@ -111,6 +111,8 @@ private:
             spec.metric = m_context.text(value, entry.key);
         else
             spec.other.insert(entry.key, dataToJson(value));
+        if (entry.key == "provider"_L1)
+            readJudgeScript(m_context, value);
     }
 
     QJsonValue checkValue(const DataNode &value)

@@ -124,6 +124,9 @@ private:
     QList<RefusedFile> m_refused;
 };
 
+/// A text with `{{ env.NAME }}` filled in; names that are not known stay as they are.
+[[nodiscard]] QString textWithEnvironment(const QString &text, const QMap<QString, QString> &environment);
+
 /// Whether a text names a file: "file://…".
 [[nodiscard]] bool isFileReference(QStringView text);
 
