@@ -52,6 +52,7 @@ const QString &asking()
         "const $usage = ($isPlain ? null : $answer.tokenUsage) ?? {}; "
         "return { text: $output === undefined || $output === null ? null "
         ": typeof $output === 'string' ? $output : JSON.stringify($output) ?? null, "
+        "data: typeof $output === 'string' ? null : typeof $output, "
         "error: $isPlain || !$answer.error ? null : String($answer.error), "
         "cost: $isPlain ? null : $number($answer.cost), "
         "prompt: $number($usage.prompt), completion: $number($usage.completion) }; }"_s;
@@ -106,6 +107,7 @@ Result<ScriptAnswer> askScript(const ScriptQuestion &question, const Limits &lim
         return failure(ErrorKind::Script, QCoreApplication::translate("Script", "The provider's script gave no output."));
     ScriptAnswer made;
     made.text = answer.value("text"_L1).toString();
+    made.data = answer.value("data"_L1).toString();
     made.usage.inputTokens = tokensIn(answer.value("prompt"_L1));
     made.usage.outputTokens = tokensIn(answer.value("completion"_L1));
     if (const QJsonValue cost = answer.value("cost"_L1); cost.isDouble() && cost.toDouble() >= 0)

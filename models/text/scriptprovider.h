@@ -29,6 +29,7 @@ struct ScriptQuestion {
 /// What it answers.
 struct ScriptAnswer {
     QString text;        ///< Its `output`; one that is no text is its JSON, keys in the script's order.
+    QString data = {};   ///< Where that was no text: what it was ("object", "number", "boolean"); else empty.
     Usage usage = {};    ///< Of its `tokenUsage`; `cost` is Usage::toldCost.
 
     bool operator==(const ScriptAnswer &) const = default;

@@ -48,7 +48,11 @@ ScriptQuestion questionOf(const GenerationRequest &request)
 
 void answer(const GenerationRequest &request, const Limits &limits, const BackendSink &sink)
 {
-    const auto cancelled = [&sink] { sink(Event::Finished{.reason = FinishReason::Cancelled, .usage = {}, .timings = {}, .seed = {}}); };
+    const auto cancelled = [&sink] {
+        Event::Finished finished;
+        finished.reason = FinishReason::Cancelled;
+        sink(finished);
+    };
     if (limits.stop())
         return cancelled();
     sink(Event::Started{request.endpoint.model});
@@ -62,7 +66,11 @@ void answer(const GenerationRequest &request, const Limits &limits, const Backen
         return;
     }
     sink(Event::TextDelta{said->text});
-    sink(Event::Finished{.reason = FinishReason::Stop, .usage = said->usage, .timings = {}, .seed = {}});
+    Event::Finished finished;
+    finished.usage = said->usage;
+    if (!said->data.isEmpty())
+        finished.notes = {{NoteKind::AnswerIsData, said->data}};
+    sink(finished);
 }
 
 } // namespace

@@ -74,6 +74,16 @@ private Q_SLOTS:
         QTEST(answerOf(source, name), "answer");
     }
 
+    void whatIsNoTextIsToldSo()
+    {
+        const auto dataOf = [](const QString &output) {
+            return askScript(asking(u"module.exports = () => ({ output: "_s + output + u" });"_s)).value_or(ScriptAnswer{}).data;
+        };
+        QCOMPARE(dataOf(u"{ a: 1 }"_s), u"object"_s);
+        QCOMPARE(dataOf(u"5"_s), u"number"_s);
+        QCOMPARE(dataOf(u"'{}'"_s), QString());
+    }
+
     void whatIsWrong_data()
     {
         QTest::addColumn<QString>("source");
