@@ -89,7 +89,8 @@ struct GenerationRequest {
     /// Local only: nothing is generated; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
     QString given = {}; ///< Echo: the answer, where it is not the prompt. Script: the prompt, where it is not its messages.
-    QJsonObject context = {}; ///< Script only: what it gets beside the prompt (`vars`, `prompt`, `test`); kept nowhere.
+    /// What a script gets beside the prompt (`vars`, `prompt`, `test`), where the experiment has scripts; kept nowhere.
+    QJsonObject context = {};
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.

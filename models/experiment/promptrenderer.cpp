@@ -66,7 +66,7 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
     const bool isScript = cell.request.endpoint.kind == EndpointKind::Script;
     if ((isScript || cell.request.endpoint.kind == EndpointKind::Echo) && !m_written.isNull())
         cell.request.given = m_written;
-    if (isScript && m_variables)
+    if (m_variables && (isScript || !m_experiment.scripts.isEmpty())) // a fallback or a judge may be one
         cell.request.context = scriptContextOf(m_experiment, cell.request.key, *m_variables);
     cell.request.withoutValue = m_withoutValue;
     cell.request.values = m_values.made();

@@ -40,7 +40,7 @@ ScriptQuestion questionOf(const GenerationRequest &request)
 {
     const QString prompt = promptAsText(request);
     QJsonObject context = request.context;
-    if (context.isEmpty()) // a judge's question has no case
+    if (context.isEmpty()) // an answer that is graded again has none
         context = {{u"vars"_s, QJsonObject()}, {u"prompt"_s, QJsonObject{{u"raw"_s, prompt}, {u"label"_s, QString()}}}};
     return {request.endpoint.script, functionIn(request.endpoint.id),
             QJsonDocument::fromJson(request.endpoint.body.value(u"options"_s)).object(), prompt, context};

@@ -100,9 +100,17 @@ private Q_SLOTS:
         QCOMPARE(context.value("test"_L1)["description"_L1], QJsonValue(u"d"_s));
         QCOMPARE(context.value("test"_L1)["metadata"_L1]["m"_L1], QJsonValue(1));
         QCOMPARE(cell.request.endpoint.script, QString::fromUtf8(source));
+        // A fallback or a judge of any cell may be a script; where there is none, nothing is made for it.
         Cell echo = plan->cell(plan->key(1));
         renderer.render(echo);
-        QVERIFY(echo.request.context.isEmpty());
+        QCOMPARE(echo.request.context, context);
+        const Experiment plain = mustRead("prompts: [x]\nproviders: [echo]\n").experiment;
+        const Result<Plan> other = Plan::of(plain, **templates, {});
+        QVERIFY(other);
+        PromptRenderer plainly(plain, **templates);
+        Cell without = other->cell(other->key(0));
+        plainly.render(without);
+        QVERIFY(without.request.context.isEmpty());
     }
 
     void readsJudges()
@@ -131,6 +139,23 @@ private Q_SLOTS:
         QCOMPARE(optionsOf(judge(1)->endpoint).value("config"_L1)["a"_L1], QJsonValue(1));
         QCOMPARE(optionsOf(judge(2)->endpoint).value("config"_L1)["a"_L1], QJsonValue(2));
         QVERIFY(!judge(5).has_value());
+    }
+
+    void fallbacksAreRead()
+    {
+        const Experiment experiment =
+            mustRead("prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n"
+                     "      fallback: ['file://p.js', {id: 'file://sub/q.mjs:ask', config: {a: 1}}]\n",
+                     scriptFiles())
+                .experiment;
+        const auto templates = TemplateEngine::create();
+        const Result<Plan> plan = Plan::of(experiment, **templates, {});
+        QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().detail));
+        const QList<GenerationRequest> next = plan->fallbacks(plan->key(0)).next;
+        QCOMPARE(next.size(), 2);
+        QCOMPARE(next.at(0).endpoint.script, QString::fromUtf8(source));
+        QCOMPARE(next.at(1).endpoint.script, u"export const ask = (p) => p;"_s);
+        QCOMPARE(optionsOf(next.at(1).endpoint).value("config"_L1)["a"_L1], QJsonValue(1));
     }
 
     void otherLanguagesAreNotRun()
