@@ -7,6 +7,7 @@
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/http/requestpreview.h"
 #include "app/engine/llama/llamabackend.h"
+#include "app/engine/script/scriptbackend.h"
 #include "app/engine/serveroptions.h"
 #include "app/freememory.h"
 #include "app/settings/chainedsecretstore.h"
@@ -85,6 +86,7 @@ std::vector<std::unique_ptr<Backend>> makeBackends(const Settings &settings, con
     backends.push_back(makeLlamaBackend(std::move(llama), &clock));
     backends.push_back(std::make_unique<HttpBackend>(clock));
     backends.push_back(std::make_unique<EchoBackend>());
+    backends.push_back(std::make_unique<ScriptBackend>());
     return backends;
 }
 

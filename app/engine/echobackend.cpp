@@ -36,6 +36,13 @@ QString echoOf(const Messages &messages)
 
 } // namespace
 
+QString promptAsText(const GenerationRequest &request)
+{
+    if (!request.given.isNull())
+        return request.given;
+    return request.messages.isEmpty() ? QString() : echoOf(request.messages);
+}
+
 bool EchoBackend::handles(const Endpoint &endpoint) const
 {
     return endpoint.kind == EndpointKind::Echo;
@@ -51,10 +58,8 @@ std::unique_ptr<BackendJob> EchoBackend::start(const GenerationRequest &request,
         finished.reason = FinishReason::Cancelled;
     } else {
         sink(Event::Started{request.endpoint.model});
-        if (!request.given.isNull())
-            sink(Event::TextDelta{request.given});
-        else if (!request.messages.isEmpty())
-            sink(Event::TextDelta{echoOf(request.messages)});
+        if (!request.given.isNull() || !request.messages.isEmpty())
+            sink(Event::TextDelta{promptAsText(request)});
     }
     sink(finished);
     return std::make_unique<EchoJob>();

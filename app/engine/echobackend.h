@@ -7,6 +7,10 @@
 
 namespace Tempera {
 
+/// The prompt of a request as one text: GenerationRequest::given where there is one, else its one message, a chat as promptfoo's
+/// JSON. Empty where there is nothing.
+[[nodiscard]] QString promptAsText(const GenerationRequest &request);
+
 /// Answers with the prompt as one text (a chat as promptfoo's JSON), at once, with no tokens: shows what a template renders to, and tests
 /// a whole pipeline without a model.
 class EchoBackend final : public Backend

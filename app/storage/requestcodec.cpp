@@ -26,10 +26,11 @@ using std::chrono::milliseconds;
 template<typename Value, std::size_t count>
 using Names = std::array<std::pair<Value, QLatin1StringView>, count>;
 
-constexpr Names<EndpointKind, 4> kindNames{{{EndpointKind::Unknown, "unknown"_L1},
+constexpr Names<EndpointKind, 5> kindNames{{{EndpointKind::Unknown, "unknown"_L1},
                                             {EndpointKind::Local, "local"_L1},
                                             {EndpointKind::Remote, "openai-chat"_L1},
-                                            {EndpointKind::Echo, "echo"_L1}}};
+                                            {EndpointKind::Echo, "echo"_L1},
+                                            {EndpointKind::Script, "script"_L1}}};
 constexpr Names<PromptForm, 2> formNames{{{PromptForm::Chat, "chat"_L1}, {PromptForm::Continuation, "continuation"_L1}}};
 constexpr Names<Reproducibility, 3> reproducibilityNames{
     {{Reproducibility::Unknown, "unknown"_L1}, {Reproducibility::Fast, "fast"_L1}, {Reproducibility::Strict, "strict"_L1}}};

@@ -37,7 +37,7 @@ QStringList transformCodes(const Experiment &experiment, const CellKey &key)
 
 ScriptOutput scriptInputOf(const Cell &answer)
 {
-    return {answer.text, isValueForScripts(answer.request, AnswerJson(answer.text))};
+    return {answer.text, isValueForScripts(answer, AnswerJson(answer.text))};
 }
 
 } // namespace

@@ -81,6 +81,8 @@ class FinishReasonIs final : public Check
             return broken(tr("it needs a reason such as \"stop\""));
         if (input.cell.request.endpoint.kind == EndpointKind::Echo)
             return judged(false, tr("an echo has no finish reason"));
+        if (input.cell.request.endpoint.kind == EndpointKind::Script)
+            return judged(false, tr("a script has no finish reason"));
         const QString reason = finishReasonName(input.cell.finishReason);
         return judged(reason.compare(*wanted, Qt::CaseInsensitive) == 0, tr("it ended with \"%1\"").arg(reason));
     }

@@ -62,7 +62,7 @@ QJsonValue scriptOutput(const CheckInput &input)
 {
     if (input.output)
         return *input.output;
-    return isValueForScripts(input.cell.request, input.json) ? input.json.value() : QJsonValue(input.cell.text);
+    return isValueForScripts(input.cell, input.json) ? input.json.value() : QJsonValue(input.cell.text);
 }
 
 QJsonObject scriptContext(const CheckInput &input)

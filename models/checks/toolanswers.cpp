@@ -103,11 +103,11 @@ QList<OfferedTool> offeredTools(const GenerationRequest &request)
     return tools;
 }
 
-bool isValueForScripts(const GenerationRequest &request, const AnswerJson &answer)
+bool isValueForScripts(const Cell &cell, const AnswerJson &answer)
 {
-    if (asksForSchema(request))
+    if (asksForSchema(cell.request) || std::ranges::contains(cell.notes, NoteKind::AnswerIsData, &Note::kind))
         return !answer.value().isUndefined();
-    return !offeredTools(request).isEmpty() && !callsIn(answer.value()).isEmpty();
+    return !offeredTools(cell.request).isEmpty() && !callsIn(answer.value()).isEmpty();
 }
 
 } // namespace Tempera

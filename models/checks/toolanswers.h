@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/checks/answerjson.h"
+#include "models/core/cell.h"
 #include "models/core/request.h"
 
 #include <QJsonObject>
@@ -33,7 +34,8 @@ struct OfferedTool {
 [[nodiscard]] QList<OfferedTool> offeredTools(const GenerationRequest &request);
 
 /// Whether scripts get an answer as the value that its JSON is, as with promptfoo 0.123.1: where the request asks for an answer by
-/// a schema, and where it offers tools and the answer is nothing but calls. What is no JSON never is one.
-[[nodiscard]] bool isValueForScripts(const GenerationRequest &request, const AnswerJson &answer);
+/// a schema, where it offers tools and the answer is nothing but calls, and where a provider's script gave data. What is no JSON
+/// never is one.
+[[nodiscard]] bool isValueForScripts(const Cell &cell, const AnswerJson &answer);
 
 } // namespace Tempera

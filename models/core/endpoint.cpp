@@ -246,6 +246,12 @@ Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable)
         endpoint.model = id.sliced(6);
         return endpoint;
     }
+    static const QRegularExpression script(uR"(^file://[^\n]+\.(js|cjs|mjs)(:[A-Za-z_$][\w$.]*)?$)"_s);
+    if (script.match(id).hasMatch()) {
+        endpoint.kind = EndpointKind::Script;
+        endpoint.model = id.sliced(id.lastIndexOf(u'/') + 1);
+        return endpoint;
+    }
     const QString whole = id == "openai:moderation"_L1 ? id + u':' : id;
     for (const RemotePrefix &remote : remotePrefixes) {
         if (!isOf(remote, whole))

@@ -18,6 +18,7 @@ enum class EndpointKind {
     Remote,  ///< A server in the network; its wire says which API it speaks.
     Echo,    ///< Answers with the rendered prompt; tests a pipeline without a model.
     Unknown, ///< A provider id that this version cannot run; it is kept and shown with its reason.
+    Script,  ///< JavaScript of the experiment answers, alone: without network and files.
 };
 
 /// Where a model answers. A value without secrets: the key itself is looked up by `keyName`.
@@ -39,6 +40,9 @@ struct Endpoint {
     /// Remote: the base URLs of equal servers, each of which may answer; `baseUrl` stands for them all. Empty = `baseUrl` answers,
     /// or whoever the user has set for it (EndpointOptions::members).
     QList<QUrl> members = {};
+    /// Script: the text of its file, which is with the request and kept nowhere; empty = it was not read. What it is given
+    /// ("options"), and its SHA-256 ("script"), are in `body`.
+    QString script = {};
 
     bool operator==(const Endpoint &) const = default;
 
@@ -67,8 +71,9 @@ using EnvironmentLookup = std::function<QString(const QString &name)>;
 
 /// Reads a promptfoo provider id: "local:NAME", "local:PATH.gguf", "echo", "openai:chat:MODEL", "openai:MODEL",
 /// "openai:responses:MODEL", "anthropic:messages:MODEL", "google:MODEL", "azureopenai:chat:DEPLOYMENT", "ollama:chat:MODEL",
-/// "openai:embedding:MODEL", "openai:moderation", "huggingface:text-classification:MODEL", "llama:embedding:MODEL", "llama:MODEL", "llama:completion:MODEL", "openrouter:MODEL" and other houses that speak OpenAI's chat (groq, mistral, vllm,
-/// …). Gives kind Unknown for the rest. The address is that of the first variable of the provider that is set, else the
+/// "openai:embedding:MODEL", "openai:moderation", "huggingface:text-classification:MODEL", "llama:embedding:MODEL", "llama:MODEL",
+/// "llama:completion:MODEL", "openrouter:MODEL" and other houses that speak OpenAI's chat (groq, mistral, vllm, …), "file://x.js",
+/// "file://x.js:name". Gives kind Unknown for the rest. The address is that of the first variable of the provider that is set, else the
 /// provider's own; one that cannot be used leaves no address, so that nothing goes to a place that was not meant.
 [[nodiscard]] Endpoint endpointFromId(const QString &id, const EnvironmentLookup &variable = processVariable);
 

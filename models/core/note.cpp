@@ -41,6 +41,8 @@ constexpr std::array noteTexts{
              QT_TRANSLATE_NOOP("Note", "A script made this of the model's answer: %1")},
     NoteText{NoteKind::ServerOfPool, "server-of-pool"_L1,
              QT_TRANSLATE_NOOP("Note", "Of several equal servers, this one answered: %1")},
+    NoteText{NoteKind::AnswerIsData, "answer-is-data"_L1,
+             QT_TRANSLATE_NOOP("Note", "The script's output was no text but data (%1); this is its JSON.")},
 };
 
 } // namespace

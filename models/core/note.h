@@ -20,6 +20,7 @@ enum class NoteKind {
     VariableEmpty,    ///< A variable of the prompt that the case has no value for; its name.
     Transformed,      ///< A script made the answer of what the model said; that, whole.
     ServerOfPool,     ///< One of several equal servers answered; its address.
+    AnswerIsData,     ///< The answer is the JSON of what a script gave, which was no text; what it was ("object", "number", …).
 };
 
 /// A remark on an answer; no failure. `detail` is plain and untranslated, as in an Error.

@@ -48,6 +48,7 @@ QString laneAt(const Endpoint &endpoint)
     case EndpointKind::Local: return u"local\n"_s + endpoint.modelPath;
     case EndpointKind::Remote: return u"http\n"_s + endpoint.baseUrl.toString(QUrl::FullyEncoded) + u'\n' + endpoint.model;
     case EndpointKind::Echo:
+    case EndpointKind::Script:
     case EndpointKind::Unknown: break;
     }
     return u"other\n"_s + endpoint.id;
@@ -104,7 +105,7 @@ Provider providerAt(const Endpoint &endpoint)
     made.lane = laneAt(endpoint);
     made.keyName = endpoint.keyName;
     made.capabilities.model = made.capabilities.title = endpoint.model.isEmpty() ? endpoint.id : endpoint.model;
-    made.isThisMachine = endpoint.kind == EndpointKind::Local || endpoint.kind == EndpointKind::Echo;
+    made.isThisMachine = endpoint.kind != EndpointKind::Remote && endpoint.kind != EndpointKind::Unknown;
     if (endpoint.kind == EndpointKind::Remote) {
         made.wire = endpoint.wire.isEmpty() ? QString(openAiChatWire) : endpoint.wire;
         made.dialect = dialectAt(endpoint);

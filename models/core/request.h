@@ -88,7 +88,9 @@ struct GenerationRequest {
     AnswerPrefix prefix = {};
     /// Local only: nothing is generated; the answer is one Event::Scored with these texts in order, then Finished.
     std::vector<ScoreText> score = {};
-    QString given = {}; ///< Echo only: the answer, where it is not the prompt.
+    QString given = {}; ///< Echo: the answer, where it is not the prompt. Script: the prompt, where it is not its messages.
+    /// What a script gets beside the prompt (`vars`, `prompt`, `test`), where the experiment has scripts; kept nowhere.
+    QJsonObject context = {};
     bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/money.h"
 #include "models/core/textgaps.h"
 
 #include <QString>
@@ -44,6 +45,7 @@ struct Usage {
     /// The service tier that answered, as serviceTierFromName() has it, empty for the standard one; nothing where the answer
     /// does not say.
     std::optional<QString> serviceTier = {};
+    std::optional<Money> toldCost = {}; ///< What the provider itself says that it costs; it counts before all prices.
 
     bool operator==(const Usage &) const = default;
 };

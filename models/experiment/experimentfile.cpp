@@ -74,6 +74,9 @@ public:
     [[nodiscard]] QList<Error> warnings() const { return m_context.warnings(); }
     [[nodiscard]] QList<RefusedFile> refused() const { return m_context.refused(); }
 
+    void leaveScripts() { m_context.leaveScripts(); }
+    [[nodiscard]] bool hasLeftScript() const { return m_context.hasLeftScript(); }
+
     void warnAboutKeys(const std::vector<DataPtr> &keys)
     {
         for (const DataPtr &key : keys)
@@ -280,7 +283,8 @@ void cleanNames(Experiment &experiment, const QStringList &keys)
 } // namespace
 
 Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &path, const PromptStore &files,
-                                        const QStringList &folders, const QMap<QString, QString> &environment)
+                                        const QStringList &folders, const QMap<QString, QString> &environment,
+                                        TestScripts scripts)
 {
     auto source = std::make_shared<ExperimentSource>();
     Result<DataDocument> document = readData(text, path);
@@ -291,6 +295,8 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
     KeylessTree tree = withoutKeys(source->document.root);
     source->document.root = tree.root;
     ExperimentReader reader(files, *source, folders, environment);
+    if (scripts == TestScripts::Leave)
+        reader.leaveScripts();
     reader.warnAboutKeys(tree.removed);
     Result<Experiment> experiment = reader.read();
     if (!experiment)
@@ -303,7 +309,7 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
         cleanNames(*experiment, source->removedKeys);
     }
     source->experiment = *experiment;
-    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused()};
+    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused(), reader.hasLeftScript()};
 }
 
 QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source)

@@ -9,6 +9,7 @@
 #include "models/experiment/casevariables.h"
 #include "models/experiment/cellsettings.h"
 #include "models/experiment/promptproblems.h"
+#include "models/experiment/providerscript.h"
 #include "models/experiment/reading/promptconfig.h"
 
 #include <QCoreApplication>
@@ -336,7 +337,7 @@ private:
     [[nodiscard]] GenerationRequest requestOf(const Variant &variant) const
     {
         GenerationRequest request;
-        request.endpoint = variant.endpoint;
+        request.endpoint = askedEndpoint(m_experiment, variant);
         request.form = variant.form;
         request.sampling = variant.sampling;
         request.retry = m_options.retry;

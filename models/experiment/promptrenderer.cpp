@@ -5,6 +5,7 @@
 
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/promptreview.h"
+#include "models/experiment/providerscript.h"
 #include "models/experiment/reading/promptreader.h"
 
 #include <QCoreApplication>
@@ -65,8 +66,11 @@ void PromptRenderer::render(Cell &cell, const EarlierAnswers &earlier)
         return;
     }
     cell.request.messages = *messages;
-    if (cell.request.endpoint.kind == EndpointKind::Echo && !m_written.isNull())
+    const bool isScript = cell.request.endpoint.kind == EndpointKind::Script;
+    if ((isScript || cell.request.endpoint.kind == EndpointKind::Echo) && !m_written.isNull())
         cell.request.given = m_written;
+    if (m_variables && (isScript || !m_experiment.scripts.isEmpty())) // a fallback or a judge may be one
+        cell.request.context = scriptContextOf(m_experiment, cell.request.key, *m_variables);
     cell.request.withoutValue = m_withoutValue;
     cell.request.values = m_values.made();
     giveAnswer(cell);

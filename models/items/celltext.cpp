@@ -87,7 +87,8 @@ QString notesInShort(const Cell &cell)
             break;
         case NoteKind::Transformed: parts += cellWords(QT_TRANSLATE_NOOP("CellText", "transformed")); break;
         case NoteKind::RaceDecided: break; // its state says so
-        case NoteKind::ServerOfPool: break; // for those who look at the cell
+        case NoteKind::ServerOfPool:
+        case NoteKind::AnswerIsData: break; // for those who look at the cell
         case NoteKind::FromCache:
             parts += note.detail.isEmpty()
                          ? cellWords(QT_TRANSLATE_NOOP("CellText", "from the cache"))

@@ -122,6 +122,18 @@ Capabilities echoCapabilities(const Endpoint &endpoint)
     return made;
 }
 
+/// It runs here and reaches nobody; what it says that it costs counts before that.
+Capabilities scriptCapabilities(const Endpoint &endpoint)
+{
+    Capabilities made;
+    made.model = made.title = endpoint.model;
+    made.provider = u"script"_s;
+    made.price = free(QCoreApplication::translate("Catalog", "your own machine"));
+    for (const Parameter parameter : allParameters())
+        made.refused.insert(parameter, QCoreApplication::translate("Catalog", "A script takes what its config says."));
+    return made;
+}
+
 bool isOllama(Dialect dialect)
 {
     return dialect == Dialect::Ollama || dialect == Dialect::OllamaNative;
@@ -205,6 +217,7 @@ QString Catalog::keyOf(const Endpoint &endpoint, const Provider &provider) const
     switch (endpoint.kind) {
     case EndpointKind::Local: return u"local"_s;
     case EndpointKind::Echo: return u"echo"_s;
+    case EndpointKind::Script: return u"script"_s;
     case EndpointKind::Unknown: return {};
     case EndpointKind::Remote: break;
     }
@@ -248,6 +261,7 @@ Provider Catalog::providerFor(const Endpoint &endpoint) const
         made.capabilities = localCapabilities(endpoint, m_providers.value(u"local"_s), m_machinePerHour);
         break;
     case EndpointKind::Echo: made.capabilities = echoCapabilities(endpoint); break;
+    case EndpointKind::Script: made.capabilities = scriptCapabilities(endpoint); break;
     case EndpointKind::Unknown: break;
     case EndpointKind::Remote: describeRemote(endpoint, made); break;
     }

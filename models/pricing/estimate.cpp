@@ -115,6 +115,8 @@ QString costEstimateText(const CostEstimate &estimate)
 
 std::optional<Money> actualCost(const Price &price, const Usage &usage, const RequestTerms &asked)
 {
+    if (usage.toldCost)
+        return usage.toldCost;
     const Cost cost = costOfAnswer(price, usage, asked);
     return cost.kind() == Cost::Kind::Exact ? std::optional(cost.low()) : std::nullopt;
 }

@@ -69,7 +69,8 @@ Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *
                        QCoreApplication::translate("Batch", "This experiment was too large to be kept with its run; `tempera batch fetch` "
                                                             "merges the answers by its file."));
     }
-    const Result<LoadedExperiment> sent = readExperiment(run.experimentYaml, run.experimentPath, files, folders);
+    const Result<LoadedExperiment> sent =
+        readExperiment(run.experimentYaml, run.experimentPath, files, folders, {}, TestScripts::Leave);
     if (!sent)
         return std::unexpected(sent.error());
     if (open) {
@@ -79,10 +80,17 @@ Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *
     const Result<QByteArray> text =
         run.experimentPath.isEmpty() ? failure(ErrorKind::File, {}) : files.read(run.experimentPath);
     const Result<LoadedExperiment> now = text.and_then(
-        [&](const QByteArray &bytes) { return readExperiment(bytes, run.experimentPath, files, folders); });
-    if (now) {
+        [&](const QByteArray &bytes) {
+            return readExperiment(bytes, run.experimentPath, files, folders, {}, TestScripts::Leave);
+        });
+    if (now && !now->needsScripts) {
         if (const auto same = sameAsSent(*now, sent->experiment, run.experimentYaml))
             return *same;
+    }
+    if (sent->needsScripts) {
+        return failure(ErrorKind::Usage,
+                       QCoreApplication::translate("Batch", "Scripts make the tests of this experiment: open it in the window first, or use "
+                                                            "`tempera batch fetch`."));
     }
     const auto needed = std::ranges::find_if(sent->refused, &RefusedFile::isNeeded);
     if (needed != sent->refused.end())

@@ -39,7 +39,8 @@ struct BatchScope {
 
 /// The experiment of a run that was sent as batches, as it was sent. The ledger's text lacks what is secret; that is taken from the
 /// file of the run, or from what is `open` (null = nothing is), as far as it still is the same experiment. Reads files; any thread.
-/// Errors: those of readExperiment(), and of the first file that it needs and may not read.
+/// Errors: those of readExperiment(), of scripts that make tests, which are not run here, and of the first file that it needs and may
+/// not read.
 [[nodiscard]] Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *open, const PromptStore &files,
                                                 const QStringList &folders);
 

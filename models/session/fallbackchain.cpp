@@ -256,6 +256,7 @@ Cell FallbackChain::attemptAt(GenerationRequest request, const Cell &before, std
     request.messages = before.request.messages;
     request.withoutValue = before.request.withoutValue;
     request.values = before.request.values;
+    request.context = before.request.context;
     if (const auto rest = left(now))
         request.timeouts.total = std::chrono::ceil<std::chrono::milliseconds>(*rest);
     next.request = std::move(request);

@@ -12,6 +12,7 @@ GenerationRequest judgeRequest(const Variant &judge, const JudgeQuestion &questi
     request.key = of.key;
     request.endpoint = judge.endpoint;
     request.messages = question.messages;
+    request.context = of.context;
     request.timeouts = of.timeouts;
     request.retry = of.retry;
     if (question.isForVectors || question.isForLabels)

@@ -11,7 +11,7 @@ namespace Tempera {
 
 QString budgetNameOf(const Catalog &catalog, const QString &spendingEndpoint)
 {
-    if (spendingEndpoint == "local"_L1 || spendingEndpoint == "echo"_L1)
+    if (spendingEndpoint == "local"_L1 || spendingEndpoint == "echo"_L1 || spendingEndpoint == "script"_L1)
         return spendingEndpoint;
     Endpoint endpoint;
     endpoint.kind = EndpointKind::Remote;

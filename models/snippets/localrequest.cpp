@@ -46,14 +46,17 @@ QJsonObject shownReading(const PromptReading &reading)
 
 ShownRequest localRequest(const GenerationRequest &request, const std::optional<PromptReading> &reading)
 {
+    const bool isScript = request.endpoint.kind == EndpointKind::Script;
     const bool isEcho = request.endpoint.kind == EndpointKind::Echo;
     QJsonObject asked{
-        {u"answered_in"_s, isEcho ? u"this process, with the prompt itself"_s : u"this process"_s},
+        {u"answered_in"_s, isEcho     ? u"this process, with the prompt itself"_s
+                           : isScript ? u"this process, by a script of the experiment"_s
+                                      : u"this process"_s},
         {u"model"_s, request.endpoint.shownModel()},
         {u"messages"_s, shownMessages(request.messages)},
         {u"settings"_s, shownSettings(request.sampling)},
     };
-    if (!isEcho) {
+    if (!isEcho && !isScript) {
         asked.insert(u"file"_s, request.endpoint.modelPath);
         asked.insert(u"chat_template"_s, request.form == PromptForm::Chat);
         asked.insert(u"strict"_s, request.strict);

@@ -48,6 +48,20 @@ QString withoutExports(const QString &source)
     return code + u"\n; "_s + exported;
 }
 
+/// A file as an expression. `whole` is what of its exports counts where no name is given; `take` are the statements that make the
+/// expression's value of `$found`, which stands under `$name`.
+ScriptExpression moduleOf(const QString &source, const QString &name, const QString &whole, const QString &take)
+{
+    const QString wanted = QString::fromUtf8(QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact)) + u"[0]"_s;
+    return moduleHead() + withoutExports(source)
+           + u"\n}).call($module.exports, $module.exports, "
+             "(name) => { throw new Error('There are no modules here: ' + name); }, $module); "
+             "const $all = $module.exports; const $name = "_s
+           + wanted
+           + u"; const $found = $name ? ($all[$name] ?? ($all.default ? $all.default[$name] : undefined)) : "_s + whole + u"; "_s
+           + take + u" })())"_s;
+}
+
 /// What callForText() takes apart.
 const QString &textOfValue()
 {
@@ -75,16 +89,18 @@ ScriptExpression functionOfCode(const QString &code, const QStringList &paramete
 
 ScriptExpression functionOfFile(const QString &source, const QString &name)
 {
-    const QString wanted = QString::fromUtf8(QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact)) + u"[0]"_s;
-    const QString tail = u"\n}).call($module.exports, $module.exports, "
-                         "(name) => { throw new Error('There are no modules here: ' + name); }, $module); "
-                         "const $all = $module.exports; const $name = %1; "
-                         "const $found = $name ? ($all[$name] ?? ($all.default ? $all.default[$name] : undefined)) "
-                         ": typeof $all === 'function' ? $all : $all.default; "
-                         "if (typeof $found !== 'function') "
-                         "throw new Error($name ? 'The file exports no function ' + $name : 'The file exports no function'); "
-                         "return $found; })())"_s;
-    return moduleHead() + withoutExports(source) + tail.arg(wanted);
+    return moduleOf(source, name, u"typeof $all === 'function' ? $all : $all.default"_s,
+                    u"if (typeof $found !== 'function') "
+                    "throw new Error($name ? 'The file exports no function ' + $name : 'The file exports no function'); "
+                    "return $found;"_s);
+}
+
+ScriptExpression exportOfFile(const QString &source, const QString &name)
+{
+    return moduleOf(source, name, u"$all.default ?? $all"_s,
+                    u"if ($found === undefined || $found === null) "
+                    "throw new Error($name ? 'The file exports no ' + $name : 'The file exports nothing'); "
+                    "return $found;"_s);
 }
 
 Result<QJsonValue> callFunction(ScriptHost &host, const ScriptExpression &function, const QJsonArray &arguments)

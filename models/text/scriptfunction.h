@@ -22,6 +22,9 @@ using ScriptExpression = QString;
 /// `export default …`). The file has no modules besides itself: importing one is an error of its script.
 [[nodiscard]] ScriptExpression functionOfFile(const QString &source, const QString &name = {});
 
+/// The same where it may be another value than a function: a list, an object, a class.
+[[nodiscard]] ScriptExpression exportOfFile(const QString &source, const QString &name = {});
+
 /// What a function gives. See ScriptHost for limits, errors and how values cross the boundary.
 [[nodiscard]] Result<QJsonValue> callFunction(ScriptHost &host, const ScriptExpression &function, const QJsonArray &arguments);
 

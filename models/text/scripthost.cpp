@@ -69,6 +69,7 @@ private:
         return scriptFailure(takeException(js(), m_runtime, scriptFile), linesBefore);
     }
     Result<QJsonValue> settle(JsValue value, int linesBefore);
+    JsValue nextTimer();
     Result<QJsonValue> toJson(const JsValue &value);
     [[nodiscard]] JSContext *js() const { return m_context.get(); }
 
@@ -125,10 +126,18 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
             return failure(ErrorKind::Script, limitSentence(m_runtime.stop(), m_runtime.limits()));
         if (ran < 0)
             return thrown(linesBefore);
-        if (ran == 0)
+        if (ran == 0 && m_runtime.mustStop())
+            return failure(ErrorKind::Script, limitSentence(m_runtime.stop(), m_runtime.limits()));
+        if (ran == 0) {
+            const JsValue fired = nextTimer();
+            if (fired.isException())
+                return thrown(linesBefore);
+            if (JS_ToBool(js(), fired.get()) == 1)
+                continue;
             return failure(ErrorKind::Script,
                            QCoreApplication::translate(
                                "Script", "It waits for something that never happens: there are no timers and no input here."));
+        }
     }
     JsValue result(js(), JS_PromiseResult(js(), value.get()));
     if (JS_PromiseState(js(), value.get()) == JS_PROMISE_REJECTED) {
@@ -136,6 +145,16 @@ Result<QJsonValue> ScriptRun::settle(JsValue value, int linesBefore)
         return thrown(linesBefore);
     }
     return toJson(result);
+}
+
+/// Lets the timer come that is due next, where whoever runs the script gave it some (`$nextTimer`): true, false where none is left.
+JsValue ScriptRun::nextTimer()
+{
+    const JsValue global(js(), JS_GetGlobalObject(js()));
+    const JsValue next = property(js(), global.get(), "$nextTimer");
+    if (!JS_IsFunction(js(), next.get()))
+        return {js(), JS_FALSE};
+    return {js(), JS_Call(js(), next.get(), JS_UNDEFINED, 0, nullptr)};
 }
 
 Result<QJsonValue> ScriptRun::toJson(const JsValue &value)

@@ -102,6 +102,7 @@ const QList<Room> &rooms()
         {llama + u"rpc/"_s, {core}},
         {llama + u"kernels/"_s, {llama + u"threads/"_s}},
         {llama + u"threads/"_s, {}},
+        {u"app/engine/script/"_s, {core, text, engine}},
         {u"app/storage/"_s, {core, ports}},
         {u"app/settings/"_s, {core, ports}},
         {u"app/cli/"_s, {models}},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/handbackground.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/compare/comparepanel.h"
@@ -25,6 +26,9 @@ tests:
   - vars: {country: France}
 extra: kept
 )";
+
+/// Its tests are made by a script.
+const QByteArray made = "prompts: ['Say {{ n }}']\nproviders: [local:tempera-mini]\ntests: file://t.js\n";
 
 void drop(QWidget *window, const QUrl &url)
 {
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void aFailedSaveKeepsTheChanges();
     void newMakesSomethingThatRuns();
     void filesAreDropped();
+    void testsAreMadeInTheBackground();
+    void testsThatAreMadeTooLateAreDropped();
     void theLayoutIsRemembered();
 };
 
@@ -187,6 +193,46 @@ void TestWindowFiles::filesAreDropped()
     drop(f.window.get(), QUrl::fromLocalFile(u"/x/other.gguf"_s));
     QCOMPARE(f.document.experiment().variants.size(), 2);
     QCOMPARE(f.document.experiment().variants.at(1).endpoint.id, u"local:/x/other.gguf"_s);
+}
+
+void TestWindowFiles::testsAreMadeInTheBackground()
+{
+    HandBackground background;
+    WindowFixture f;
+    f.prepare = [&background](WindowContext &context) { context.background = &background; };
+    f.files.contents.insert(u"/x/made.yaml"_s, made);
+    f.files.contents.insert(u"/x/t.js"_s, "module.exports = () => [{ vars: { n: 'a' } }, { vars: { n: 'b' } }];");
+    QVERIFY(f.start());
+    background.workOff();
+    f.window->openFile(u"/x/made.yaml"_s);
+    QCOMPARE(f.document.experiment(), WindowFixture::experiment()); // until the script has run
+    QVERIFY(background.waiting() > 0);
+    background.workOff();
+    QCOMPARE(f.document.path(), u"/x/made.yaml"_s);
+    QCOMPARE(f.document.experiment().cases.size(), 2);
+
+    f.files.contents.insert(u"/x/t.js"_s, "module.exports = () => {\n  return nothing.there;\n};");
+    f.window->openFile(u"/x/made.yaml"_s);
+    background.workOff();
+    QVERIFY(f.window->messageBar()->isVisible());
+    QVERIFY2(f.window->messageBar()->text().contains(u"t.js"_s), qPrintable(f.window->messageBar()->text()));
+    QCOMPARE(f.document.experiment().cases.size(), 2);
+}
+
+void TestWindowFiles::testsThatAreMadeTooLateAreDropped()
+{
+    HandBackground background;
+    WindowFixture f;
+    f.prepare = [&background](WindowContext &context) { context.background = &background; };
+    f.files.contents.insert(u"/x/made.yaml"_s, made);
+    f.files.contents.insert(u"/x/t.js"_s, "module.exports = [{ vars: { n: 'a' } }];");
+    f.files.contents.insert(u"/x/capitals.yaml"_s, capitals);
+    QVERIFY(f.start());
+    background.workOff();
+    f.window->openFile(u"/x/made.yaml"_s);
+    f.window->openFile(u"/x/capitals.yaml"_s);
+    background.workOff();
+    QCOMPARE(f.document.path(), u"/x/capitals.yaml"_s);
 }
 
 void TestWindowFiles::theLayoutIsRemembered()

@@ -7,6 +7,7 @@
 #include "models/items/experimentedits.h"
 #include "models/items/filetitles.h"
 #include "widgets/context/dialogs.h"
+#include "widgets/context/experimentreading.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -68,22 +69,36 @@ void FileController::load(const QString &asked)
         Q_EMIT failed(text.error());
         return;
     }
-    const ReadRecorder files(*m_context.files);
-    const Result<LoadedExperiment> loaded = readExperiment(*text, path, files, m_context.trust.foldersOf(path));
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
-        return;
-    }
+    const auto files = std::make_shared<ReadRecorder>(*m_context.files);
+    const quint64 number = ++m_asked;
+    const bool wasModified = m_context.document->isModified();
+    readForWindow(m_context, *text, path, files, this, [=, this](const Result<LoadedExperiment> &loaded) {
+        if (number != m_asked)
+            return;
+        if (!loaded) {
+            Q_EMIT failed(loaded.error());
+            return;
+        }
+        const auto takeIt = [=, this, experiment = *loaded] { takeRead(path, experiment, files->paths()); };
+        if (wasModified) // that was asked about
+            takeIt();
+        else
+            whenSafe(takeIt);
+    });
+}
+
+void FileController::takeRead(const QString &path, const LoadedExperiment &loaded, const QStringList &inputs)
+{
     // What the program carries is a beginning, not a file to be saved over.
     if (isBuiltIn(path)) {
-        take(*loaded, {}, path);
+        take(loaded, {}, path);
     } else {
         remember(path);
-        take(*loaded, path);
+        take(loaded, path);
     }
-    m_inputs = files.paths();
-    if (!isBuiltIn(path) && !loaded->refused.isEmpty())
-        Q_EMIT filesRefused(path, loaded->refused);
+    m_inputs = inputs;
+    if (!isBuiltIn(path) && !loaded.refused.isEmpty())
+        Q_EMIT filesRefused(path, loaded.refused);
 }
 
 void FileController::readAgain(const QString &path)
@@ -94,6 +109,7 @@ void FileController::readAgain(const QString &path)
 
 void FileController::take(const LoadedExperiment &loaded, const QString &path, const QString &origin)
 {
+    ++m_asked;
     m_inputs.clear();
     m_context.document->reset(loaded, path, origin);
     Q_EMIT opened();

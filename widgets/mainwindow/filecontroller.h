@@ -20,7 +20,8 @@ public:
 
     void newExperiment();
     void askOpen();
-    /// Opens after unsaved changes are dealt with. A failure is reported by failed() and changes nothing.
+    /// Opens after unsaved changes are dealt with, later where scripts make its tests. A failure is reported by failed() and
+    /// changes nothing.
     void open(const QString &path);
     /// Opens the open experiment again, where it is still this one: more of its files may be read now.
     void readAgain(const QString &path);
@@ -45,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void load(const QString &path);
+    void takeRead(const QString &path, const LoadedExperiment &loaded, const QStringList &inputs);
     [[nodiscard]] bool write(const QString &path);
     void saveThen(std::function<void()> next);
     void remember(const QString &path);
@@ -52,6 +54,7 @@ private:
 
     WindowContext &m_context;
     QWidget *m_window = nullptr;
+    quint64 m_asked = 0; ///< Recognises an experiment that was read too late.
     QStringList m_inputs; ///< What the experiment was read from, files that it refers to included.
 };
 

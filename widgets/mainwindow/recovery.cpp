@@ -7,6 +7,7 @@
 #include "models/experiment/autosave.h"
 #include "models/items/experimentedits.h"
 #include "widgets/common/questionbar.h"
+#include "widgets/context/experimentreading.h"
 #include "widgets/mainwindow/filecontroller.h"
 
 #include <QFileInfo>
@@ -83,16 +84,20 @@ void Recovery::recover(const Draft &draft)
     if (!draft.document.isEmpty() && draft.document != m_context.document->path())
         return; // it is offered again with its document
     const RestoredDraft text = restored(draft);
-    const Result<LoadedExperiment> loaded = readExperiment(text.text, draft.document, *m_context.files);
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
-        return;
-    }
-    if (!draft.document.isEmpty()) {
-        put(*loaded, draft, text.missing);
-        return;
-    }
-    m_files.whenSafe([this, loaded = *loaded, draft, missing = text.missing] {
+    readForWindow(m_context, text.text, draft.document, this,
+                  [this, draft, missing = text.missing](const Result<LoadedExperiment> &loaded) {
+                      if (!loaded)
+                          Q_EMIT failed(loaded.error());
+                      else if (draft.document.isEmpty())
+                          putUntitled(*loaded, draft, missing);
+                      else if (draft.document == m_context.document->path()) // else it is offered again with its document
+                          put(*loaded, draft, missing);
+                  });
+}
+
+void Recovery::putUntitled(const LoadedExperiment &loaded, const Draft &draft, const std::vector<MissingKey> &missing)
+{
+    m_files.whenSafe([this, loaded, draft, missing] {
         const Experiment blank = Edits::blank(endpointFromId(u"local:tempera-mini"_s));
         m_files.take({.experiment = blank, .warnings = {}, .source = loaded.source}, {});
         put(loaded, draft, missing);

@@ -37,6 +37,7 @@ private:
     void look(const QString &document);
     void offer(const Draft &draft);
     void recover(const Draft &draft);
+    void putUntitled(const LoadedExperiment &loaded, const Draft &draft, const std::vector<MissingKey> &missing);
     void put(const LoadedExperiment &loaded, const Draft &draft, const std::vector<MissingKey> &missing);
 
     WindowContext &m_context;

@@ -63,6 +63,7 @@ void RequestViews::showCell(const Cell &cell)
     switch (request.endpoint.kind) {
     case EndpointKind::Remote: askServer(request); break;
     case EndpointKind::Local: askModel(request); break;
+    case EndpointKind::Script:
     case EndpointKind::Echo: m_dialog->showRequest(localRequest(request)); break;
     case EndpointKind::Unknown:
         m_dialog->showProblem(tr("This version does not know how to ask %1.").arg(request.endpoint.shownId()));

@@ -251,7 +251,7 @@ int RunController::paidRequests() const
     const auto isPaid = [&seen](int index) {
         const Cell *cell = seen.bodyInMemory(index);
         const EndpointKind kind = cell ? cell->request.endpoint.kind : EndpointKind::Local;
-        if (kind == EndpointKind::Local || kind == EndpointKind::Echo)
+        if (kind == EndpointKind::Local || kind == EndpointKind::Echo || kind == EndpointKind::Script)
             return false;
         const Price price = providerOf(cell->request).capabilities.price;
         return price.inputPerMillion != Money() || price.outputPerMillion != Money(); // what is unknown may cost
@@ -353,19 +353,26 @@ void RunController::loadNext(QList<QUuid> runs, quint64 asked)
             Q_EMIT failed(stored.error());
             return;
         }
-        const Result<LoadedExperiment> loaded = experimentOfRun(stored->run);
-        if (!loaded) {
-            Q_EMIT failed(loaded.error());
-            return;
-        }
-        if (m_session.runId().isNull())
-            m_session.restore(*stored, loaded->experiment);
-        else
-            m_session.addEarlier(*stored, loaded->experiment);
-        update();
-        if (!isWhole(m_session.experiment(), m_session.size()))
-            loadNext(runs, asked);
+        readExperimentOf(stored->run, [this, run = *stored, runs, asked](const Result<LoadedExperiment> &loaded) {
+            if (asked != m_asked || m_session.isRunning() || m_session.isPlanning())
+                return;
+            if (loaded)
+                joinRun(run, *loaded, runs, asked);
+            else
+                Q_EMIT failed(loaded.error());
+        });
     });
+}
+
+void RunController::joinRun(const StoredRun &stored, const LoadedExperiment &loaded, const QList<QUuid> &older, quint64 asked)
+{
+    if (m_session.runId().isNull())
+        m_session.restore(stored, loaded.experiment);
+    else
+        m_session.addEarlier(stored, loaded.experiment);
+    update();
+    if (!isWhole(m_session.experiment(), m_session.size()))
+        loadNext(older, asked);
 }
 
 void RunController::update()

@@ -106,7 +106,9 @@ private:
     void showLastRun();
     void loadNext(QList<QUuid> runs, quint64 asked);
     void viewStored(const StoredRun &run);
-    [[nodiscard]] Result<LoadedExperiment> experimentOfRun(const RunRecord &run) const;
+    void readExperimentOf(const RunRecord &run, std::function<void(const Result<LoadedExperiment> &)> callback);
+    void joinRun(const StoredRun &stored, const LoadedExperiment &loaded, const QList<QUuid> &older, quint64 asked);
+    void resumeRead(RunToResume run, const Result<LoadedExperiment> &loaded);
     [[nodiscard]] std::optional<Experiment> experimentOf(const QString &path) const;
     [[nodiscard]] bool isViewing() const;
     RunView *ensureView();
@@ -128,6 +130,7 @@ private:
     QList<QAction *> m_scopes;
     QHash<QString, QUuid> m_lastRuns; ///< Of experiments that got another name after they were run.
     quint64 m_asked = 0;              ///< Recognises an answer of the ledger that comes too late.
+    quint64 m_viewAsked = 0;          ///< The same of a run that is to be viewed.
     bool m_viewing = false;
     std::function<void(std::function<void()>)> m_gate;
     std::optional<Money> m_budget;

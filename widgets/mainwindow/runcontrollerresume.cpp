@@ -43,7 +43,14 @@ void RunController::resumeStored(RunToResume run)
         Q_EMIT failed(failure(ErrorKind::Usage, tr("This run is under way in another program.")).error());
         return;
     }
-    const Result<LoadedExperiment> loaded = experimentOfRun(record);
+    readExperimentOf(record, [this, run = std::move(run)](const Result<LoadedExperiment> &loaded) { resumeRead(run, loaded); });
+}
+
+void RunController::resumeRead(RunToResume run, const Result<LoadedExperiment> &loaded)
+{
+    if (m_session.isRunning() || m_session.isPlanning())
+        return;
+    const RunRecord record = run.stored.run;
     const bool isKnown = loaded && loaded->refused.isEmpty();
     if (isKnown)
         run.then = loaded->experiment;

@@ -3,6 +3,7 @@
 
 #include "models/session/backgroundruns.h"
 #include "widgets/compare/runview.h"
+#include "widgets/context/experimentreading.h"
 #include "widgets/mainwindow/runcontroller.h"
 
 namespace Tempera {
@@ -46,7 +47,8 @@ RunView *RunController::ensureView()
     return m_view;
 }
 
-/// What the file of a run holds today; the open experiment where it is its own.
+/// What the file of a run holds today; the open experiment where it is its own. Nothing where scripts make its tests: nobody waits
+/// for them here.
 std::optional<Experiment> RunController::experimentOf(const QString &path) const
 {
     if (!path.isEmpty() && path == m_context.document->origin())
@@ -54,8 +56,9 @@ std::optional<Experiment> RunController::experimentOf(const QString &path) const
     const Result<QByteArray> text = path.isEmpty() ? failure(ErrorKind::File, {}) : m_context.files->read(path);
     if (!text)
         return std::nullopt;
-    const Result<LoadedExperiment> loaded = readExperiment(*text, path, *m_context.files, m_context.trust.foldersOf(path));
-    return loaded ? std::optional(loaded->experiment) : std::nullopt;
+    const Result<LoadedExperiment> loaded =
+        readExperiment(*text, path, *m_context.files, m_context.trust.foldersOf(path), {}, TestScripts::Leave);
+    return loaded && !loaded->needsScripts ? std::optional(loaded->experiment) : std::nullopt;
 }
 
 void RunController::reopen(const QUuid &run)
@@ -85,31 +88,35 @@ void RunController::reopen(const QUuid &run)
     });
 }
 
-/// What was run. Where that is the open experiment as it is, its data need not be read once more.
-Result<LoadedExperiment> RunController::experimentOfRun(const RunRecord &run) const
+/// Hands over what was run, at once or later. Where that is the open experiment as it is, its data need not be read once more.
+void RunController::readExperimentOf(const RunRecord &run, std::function<void(const Result<LoadedExperiment> &)> callback)
 {
     const ExperimentDocument &open = *m_context.document;
     const bool isOpen = !run.experimentPath.isEmpty() && run.experimentPath == open.origin() && !open.isModified()
                         && !run.experimentYaml.isEmpty() && run.experimentYaml == open.keptText();
     if (isOpen)
-        return LoadedExperiment{.experiment = open.experiment(), .warnings = {}, .source = {}, .refused = open.refused()};
-    return readExperiment(run.experimentYaml, run.experimentPath, *m_context.files,
-                          m_context.trust.foldersOf(run.experimentPath));
+        callback(LoadedExperiment{.experiment = open.experiment(), .warnings = {}, .source = {}, .refused = open.refused()});
+    else
+        readForWindow(m_context, run.experimentYaml, run.experimentPath, this, std::move(callback));
 }
 
 void RunController::viewStored(const StoredRun &run)
 {
-    const Result<LoadedExperiment> loaded = experimentOfRun(run.run);
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
-        return;
-    }
-    // An experiment that was never saved can only be the open one.
-    const bool isOwn = run.run.id == m_session.runId();
-    ensureView()->show(run, *loaded, isOwn ? m_context.document->experiment() : experimentOf(run.run.experimentPath));
-    m_viewing = true;
-    update();
-    Q_EMIT viewed();
+    const quint64 number = ++m_viewAsked;
+    readExperimentOf(run.run, [this, run, number](const Result<LoadedExperiment> &loaded) {
+        if (number != m_viewAsked)
+            return;
+        if (!loaded) {
+            Q_EMIT failed(loaded.error());
+            return;
+        }
+        // An experiment that was never saved can only be the open one.
+        const bool isOwn = run.run.id == m_session.runId();
+        ensureView()->show(run, *loaded, isOwn ? m_context.document->experiment() : experimentOf(run.run.experimentPath));
+        m_viewing = true;
+        update();
+        Q_EMIT viewed();
+    });
 }
 
 void RunController::leaveView()

@@ -7,6 +7,7 @@
 #include "app/engine/enginelogging.h"
 
 #include <QStringList>
+#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,8 @@ int mostSlots(const Endpoint &endpoint, const EndpointOptions &options, const En
 {
     if (endpoint.kind == EndpointKind::Local)
         return settings.localSlots;
+    if (endpoint.kind == EndpointKind::Script) // each takes a core while it runs
+        return std::max(1, std::min(QThread::idealThreadCount(), settings.otherSlots));
     if (endpoint.kind != EndpointKind::Remote)
         return settings.otherSlots;
     return std::min(options.slots > 0 ? options.slots : settings.httpSlots, MaxHttpSlots);

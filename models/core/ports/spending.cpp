@@ -37,6 +37,7 @@ QString spendingEndpoint(const Endpoint &endpoint)
     switch (endpoint.kind) {
     case EndpointKind::Local: return u"local"_s;
     case EndpointKind::Echo: return u"echo"_s;
+    case EndpointKind::Script: return u"script"_s;
     case EndpointKind::Unknown: return u"unknown"_s;
     case EndpointKind::Remote: break;
     }

@@ -52,7 +52,8 @@ struct SpendingRow {
 
 /// The sum of all rows, without a key.
 [[nodiscard]] SpendingRow spendingTotal(const QList<SpendingRow> &rows);
-/// What a ledger calls an endpoint: its host, with the port where that is not the usual one; "local" and "echo" for what runs here.
+/// What a ledger calls an endpoint: its host, with the port where that is not the usual one; "local", "echo" and "script" for what runs
+/// here.
 [[nodiscard]] QString spendingEndpoint(const Endpoint &endpoint);
 
 } // namespace Tempera

@@ -109,6 +109,8 @@ private:
         for (const DataEntry &option : entry.value->entries) {
             if (planned.contains(option.key))
                 readPlanned(option);
+            else if (option.key == "provider"_L1)
+                readJudgeScript(m_context, *option.value);
             else if (scripts.contains(option.key) && option.value->isString())
                 readScript(m_context, *option.value, option.value->text);
             else if (isSettingOfTest(option.key))
@@ -219,9 +221,9 @@ public:
         if (m_context.failed())
             return;
         if (item.isString()) {
-            readDataset(item, item.text);
+            readDataset(item, item.text, nullptr);
         } else if (item.isMap() && item.find(u"path") && !item.find(u"vars")) {
-            readDataset(item, m_context.text(*item.find(u"path"), u"path"_s));
+            readDataset(item, m_context.text(*item.find(u"path"), u"path"_s), item.find(u"config"));
         } else {
             add(item, readCase(m_context, item));
         }
@@ -238,10 +240,10 @@ public:
     }
 
 private:
-    void readDataset(const DataNode &at, const QString &reference)
+    void readDataset(const DataNode &at, const QString &reference, const DataPtr &config)
     {
         for (const QString &path : m_context.matching(at, reference))
-            readDatasetFile(m_context, at, path, [this, &at](const Case &aCase) { add(at, aCase); });
+            readDatasetFile(m_context, at, path, config, [this, &at](const Case &aCase) { add(at, aCase); });
     }
 
     ReadContext &m_context;

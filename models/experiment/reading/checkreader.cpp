@@ -114,6 +114,8 @@ private:
             spec.other.insert(entry.key, readRubricPrompt(m_context, value));
         else
             spec.other.insert(entry.key, dataToJson(value));
+        if (entry.key == "provider"_L1)
+            readJudgeScript(m_context, value);
     }
 
     QJsonValue checkValue(const DataNode &value)

@@ -6,6 +6,7 @@
 #include "models/experiment/data/csvreader.h"
 #include "models/experiment/data/dataform.h"
 #include "models/experiment/reading/casereader.h"
+#include "models/experiment/reading/testgenerator.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -201,6 +202,21 @@ private:
     QString m_path;
 };
 
+/// Why a file with tests is not read.
+QString refusalOf(const QString &reference, bool isProgram)
+{
+    if (dataForm(reference) == DataForm::Workbook)
+        return workbookHint(reference.startsWith("file://"_L1) ? reference.sliced(7) : reference);
+    if (isProgram)
+        return QCoreApplication::translate("ExperimentFile",
+                                           "Tests from %1 are not made: other programs are not run. A script in JavaScript is, "
+                                           "without files and network.")
+            .arg(reference);
+    return QCoreApplication::translate("ExperimentFile",
+                                       "Tests from %1 cannot be read by this version; CSV, JSON, JSONL and YAML can.")
+        .arg(reference);
+}
+
 } // namespace
 
 Result<void> putDataSetField(Case &aCase, const QString &column, const QString &field)
@@ -238,13 +254,21 @@ Result<void> putDataSetField(Case &aCase, const QString &column, const QString &
     return {};
 }
 
-void readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference, const TakeCase &take)
+void readDatasetFile(ReadContext &context, const DataNode &at, const QString &reference, const DataPtr &config,
+                     const TakeCase &take)
 {
     const TakeCase takeWithScripts = [&](const Case &aCase) {
         for (const CheckSpec &check : aCase.checks)
             readCheckScripts(context, at, check);
         take(aCase);
     };
+    const std::optional<ScriptReference> generator = testGenerator(reference);
+    if (generator && generator->isRun) {
+        DataSetReader reader(context, placeOfGeneratedTests(context.resolved(generator->file)), takeWithScripts);
+        if (const auto tests = generatedTests(context, at, *generator, config))
+            reader.fromItems(*tests);
+        return;
+    }
     DataSetReader reader(context, context.resolved(reference), takeWithScripts);
     switch (dataForm(reference)) {
     case DataForm::Tree:
@@ -262,13 +286,8 @@ void readDatasetFile(ReadContext &context, const DataNode &at, const QString &re
     case DataForm::Workbook:
     case DataForm::Unknown: break;
     }
-    const QString refusal = dataForm(reference) == DataForm::Workbook
-                                ? workbookHint(reference.startsWith("file://"_L1) ? reference.sliced(7) : reference)
-                                : QCoreApplication::translate("ExperimentFile", "Tests from %1 cannot be read by this version; CSV, "
-                                                                                "JSON, JSONL and YAML can.")
-                                      .arg(reference);
-    context.warn(at, refusal);
-    context.noteMissingCases(refusal);
+    context.warn(at, refusalOf(reference, generator.has_value()));
+    context.noteMissingCases(refusalOf(reference, generator.has_value()));
 }
 
 } // namespace Tempera

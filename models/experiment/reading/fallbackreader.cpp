@@ -4,7 +4,9 @@
 #include "models/experiment/reading/fallbackreader.h"
 
 #include "models/experiment/fallback.h"
+#include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
+#include "models/experiment/scripts.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +63,8 @@ private:
             m_context.warn(at, FallbackText::tr("The fallback %1 is in the list already; it is asked once.").arg(name));
         else if (item.isObject() && at.isMap())
             checkOwn(at);
+        else if (item.isString() && known < 0 && runnableScript(item.toString()))
+            readScript(m_context, at, item.toString());
         else if (item.isString() && known < 0 && endpointFromId(item.toString()).kind == EndpointKind::Unknown)
             m_context.warn(at, FallbackText::tr("The fallback %1 is neither a provider of this file nor one that this version "
                                                 "supports; it is skipped.")

@@ -6,8 +6,10 @@
 #include "models/core/provider.h"
 #include "models/experiment/checkparts.h"
 #include "models/experiment/checktypes.h"
+#include "models/experiment/providerscript.h"
 #include "models/experiment/reading/providerjson.h"
 #include "models/experiment/reading/readcontext.h"
+#include "models/experiment/scripts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -126,14 +128,21 @@ QJsonValue judgeProvider(const Experiment &experiment, const Case &aCase, const 
     return chosenProvider(experiment, aCase, check, comparesVectors(check) ? &forVectors : &forTexts);
 }
 
+/// A script with what its requests have.
+Variant asJudge(const Experiment &experiment, Variant judge)
+{
+    judge.endpoint = askedEndpoint(experiment, judge);
+    return judge;
+}
+
 Result<Variant> judgeFrom(const Experiment &experiment, const QJsonValue &provider)
 {
     const auto labelled = std::ranges::find_if(experiment.variants, [&provider](const Variant &variant) {
         return !variant.label.isEmpty() && provider.toString() == variant.label;
     });
     if (labelled != experiment.variants.end())
-        return *labelled;
-    if (isFileReference(provider.toString()))
+        return asJudge(experiment, *labelled);
+    if (isFileReference(provider.toString()) && !runnableScript(provider.toString()))
         return failure(ErrorKind::Usage,
                        QCoreApplication::translate("ExperimentFile", "a judge in a separate file is not supported: %1")
                            .arg(provider.toString()));
@@ -142,7 +151,7 @@ Result<Variant> judgeFrom(const Experiment &experiment, const QJsonValue &provid
         return std::unexpected(read.error());
     if (read->size() != 1)
         return failure(ErrorKind::Usage, QCoreApplication::translate("ExperimentFile", "A judge is a single provider."));
-    return read->constFirst();
+    return asJudge(experiment, read->constFirst());
 }
 
 /// A server that speaks OpenAI's chat (llama-server, vLLM, …) has its embeddings beside that.

@@ -31,6 +31,8 @@ Result<QList<Variant>> providersFromJson(const Experiment &experiment, const QJs
         dataFromJson(QJsonObject{{u"providers"_s, QJsonArray{provider}}, {u"env"_s, addressesJson(experiment.addresses)}});
     const ConfigFiles files(experiment.configFiles);
     ReadContext context(files, document);
+    for (const auto &[file, source] : experiment.scripts.asKeyValueRange())
+        context.addScript(file, source);
     context.setEnvironment(experiment.environment);
     ListSource source;
     const QList<Variant> read = readProviders(context, *document.root->find(u"providers"), source);

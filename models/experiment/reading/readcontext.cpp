@@ -27,6 +27,23 @@ QString boundText(double bound)
 
 } // namespace
 
+QString textWithEnvironment(const QString &text, const QMap<QString, QString> &environment)
+{
+    static const QRegularExpression variable(uR"(\{\{-?\s*env\.([A-Za-z_][A-Za-z0-9_]*)\s*-?\}\})"_s);
+    QString filled;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch &match : variable.globalMatch(text)) {
+        const auto known = environment.constFind(match.captured(1));
+        if (known == environment.cend())
+            continue;
+        filled += QStringView(text).sliced(from, match.capturedStart() - from);
+        filled += *known;
+        from = match.capturedEnd();
+    }
+    filled += QStringView(text).sliced(from);
+    return filled;
+}
+
 bool isFileReference(QStringView text)
 {
     return text.startsWith("file://"_L1);
@@ -69,19 +86,7 @@ void ReadContext::warn(const DataNode &at, const QString &detail)
 
 QString ReadContext::withEnvironment(const QString &text) const
 {
-    static const QRegularExpression variable(uR"(\{\{-?\s*env\.([A-Za-z_][A-Za-z0-9_]*)\s*-?\}\})"_s);
-    QString filled;
-    qsizetype from = 0;
-    for (const QRegularExpressionMatch &match : variable.globalMatch(text)) {
-        const auto known = m_environment.constFind(match.captured(1));
-        if (known == m_environment.cend())
-            continue;
-        filled += QStringView(text).sliced(from, match.capturedStart() - from);
-        filled += *known;
-        from = match.capturedEnd();
-    }
-    filled += QStringView(text).sliced(from);
-    return filled;
+    return textWithEnvironment(text, m_environment);
 }
 
 QString ReadContext::text(const DataNode &node, const QString &what)

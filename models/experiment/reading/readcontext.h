@@ -41,6 +41,12 @@ public:
     void noteMissingCases(const QString &why) { m_casesMissing = why; }
     [[nodiscard]] const QString &casesMissing() const { return m_casesMissing; }
 
+    /// Scripts that make tests are not run; whether there are any is known afterwards.
+    void leaveScripts() { m_leavesScripts = true; }
+    [[nodiscard]] bool leavesScripts() const { return m_leavesScripts; }
+    void noteLeftScript() { m_hasLeftScript = true; }
+    [[nodiscard]] bool hasLeftScript() const { return m_hasLeftScript; }
+
     /// What `{{ env.NAME }}` stands for outside of prompts.
     void setEnvironment(const QMap<QString, QString> &environment) { m_environment = environment; }
     /// The text with those filled in; names that are not known stay as they are.
@@ -112,9 +118,14 @@ private:
     QMap<QString, QByteArray> m_configFiles;
     QStringList m_planKeys;
     bool m_casesHaveSettings = false;
+    bool m_leavesScripts = false;
+    bool m_hasLeftScript = false;
     QList<Error> m_warnings;
     QList<RefusedFile> m_refused;
 };
+
+/// A text with `{{ env.NAME }}` filled in; names that are not known stay as they are.
+[[nodiscard]] QString textWithEnvironment(const QString &text, const QMap<QString, QString> &environment);
 
 /// Whether a text names a file: "file://…".
 [[nodiscard]] bool isFileReference(QStringView text);

@@ -25,6 +25,29 @@ bool readScript(ReadContext &context, const DataNode &at, const QString &text)
     return source.has_value();
 }
 
+void readProviderScript(ReadContext &context, const DataNode &at, Endpoint &endpoint)
+{
+    if (readScript(context, at, endpoint.id))
+        endpoint.script = context.scripts().value(scriptReference(endpoint.id)->file);
+}
+
+void readJudgeScript(ReadContext &context, const DataNode &provider)
+{
+    if (provider.isString()) {
+        if (runnableScript(provider.text))
+            readScript(context, provider, provider.text);
+        return;
+    }
+    if (!provider.isMap())
+        return;
+    for (const DataEntry &entry : provider.entries) {
+        if (entry.key == "id"_L1 || entry.key == "text"_L1)
+            readJudgeScript(context, *entry.value);
+        else if (runnableScript(entry.key)) // {"file://x.js": {config: …}}
+            readScript(context, *entry.value, entry.key);
+    }
+}
+
 QMap<QString, QString> readFilters(ReadContext &context, const DataNode &node)
 {
     QMap<QString, QString> filters;

@@ -120,6 +120,8 @@ private:
         Variant variant;
         variant.endpoint = endpointFor(id, options);
         m_isLocal = variant.endpoint.kind == EndpointKind::Local;
+        if (variant.endpoint.kind == EndpointKind::Script)
+            readProviderScript(m_context, at, variant.endpoint);
         for (const DataEntry &entry : options) {
             if (entry.key == "id"_L1)
                 continue;
@@ -184,9 +186,11 @@ private:
             return;
         }
         for (const DataEntry &entry : config.entries) {
-            if (isSecondSpelling(config, entry, variant.endpoint.kind))
+            if (variant.endpoint.kind == EndpointKind::Script && !isFallbackKey(entry.key))
+                variant.config.insert(entry.key, dataToJson(*entry.value)); // all of it is the script's own
+            else if (isSecondSpelling(config, entry, variant.endpoint.kind))
                 continue;
-            if (readParameter(variant.sampling, entry)) {
+            else if (readParameter(variant.sampling, entry)) {
                 noteLimitName(variant.endpoint, entry.key);
             } else if (!readEndpointKey(variant, entry)) {
                 variant.config.insert(entry.key, dataToJson(*entry.value));

@@ -7,6 +7,7 @@
 
 #include "app/engine/echobackend.h"
 #include "app/engine/http/httpbackend.h"
+#include "app/engine/script/scriptbackend.h"
 #include "app/engine/threadedengine.h"
 #include "tests/app/cli/cliharness.h"
 #include "tests/support/chatdouble.h"
@@ -188,6 +189,7 @@ std::vector<std::unique_ptr<Backend>> backends(const Clock &clock)
     std::vector<std::unique_ptr<Backend>> made;
     made.push_back(std::make_unique<HttpBackend>(clock));
     made.push_back(std::make_unique<EchoBackend>());
+    made.push_back(std::make_unique<ScriptBackend>());
     return made;
 }
 

@@ -74,7 +74,7 @@ SamplingSettings RandomCells::sampling()
 Endpoint RandomCells::endpoint()
 {
     Endpoint made;
-    made.kind = pick({EndpointKind::Local, EndpointKind::Remote, EndpointKind::Echo, EndpointKind::Unknown});
+    made.kind = pick({EndpointKind::Local, EndpointKind::Remote, EndpointKind::Echo, EndpointKind::Unknown, EndpointKind::Script});
     made.id = pick({u"local:tempera-mini"_s, u"openai:chat:gpt-4o-mini"_s, u"gibt es nicht:ä"_s});
     made.model = pick({u"tempera-mini"_s, u"gpt-4o-mini"_s, u"qwen/qwen3:free"_s});
     made.modelPath = pick({QString(), u"/models/ä b.gguf"_s});

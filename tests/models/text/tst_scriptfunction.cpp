@@ -69,6 +69,28 @@ private Q_SLOTS:
         QTEST(valueOf(functionOfFile(source, name), {u"lamp"_s}), "value");
     }
 
+    void exportsAnyValue_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a list") << u"module.exports = [1, 2];"_s << QString() << u"[1,2]"_s;
+        QTest::newRow("a default") << u"export default { a: 1 };"_s << QString() << u"{\"a\":1}"_s;
+        QTest::newRow("a name") << u"exports.list = [3];"_s << u"list"_s << u"[3]"_s;
+        QTest::newRow("a class") << u"export default class Lamp {\n  #a = 1;\n}\n"_s << QString() << u"function"_s;
+        QTest::newRow("no such name") << u"module.exports = {};"_s << u"list"_s << u"error: The file exports no list"_s;
+    }
+    void exportsAnyValue()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        const QString seen = u"((value) => () => typeof value === 'function' ? typeof value : JSON.stringify(value))("_s
+                             + exportOfFile(source, name) + u')';
+        const QString given = valueOf(seen, {});
+        QVERIFY2(given == value || (value.startsWith("error"_L1) && given.contains(value.sliced(7))), qPrintable(given));
+    }
+
     void saysWhatIsWrongWithAFile()
     {
         QVERIFY(valueOf(functionOfFile(u"module.exports = 5;"_s), {}).contains("exports no function"_L1));

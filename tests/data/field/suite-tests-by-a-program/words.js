@@ -1,1 +1,0 @@
-module.exports = () => [{ vars: { word: 'hello' } }];

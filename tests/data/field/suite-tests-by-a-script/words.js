@@ -1,0 +1,2 @@
+const make = async (config) => config.words.map((word) => ({ vars: { word } }));
+module.exports = { make };

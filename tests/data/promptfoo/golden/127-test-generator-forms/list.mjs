@@ -1,0 +1,1 @@
+export default [{ vars: { said: 'listed' }, assert: [{ type: 'equals', value: 'listed', metric: 'same' }] }];
