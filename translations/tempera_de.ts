@@ -332,6 +332,10 @@
         <source>This experiment was too large to be kept with its run; `tempera batch fetch` merges the answers by its file.</source>
         <translation>Dieses Experiment war zu groß, um mit seinem Lauf aufgehoben zu werden; `tempera batch fetch` führt die Antworten anhand seiner Datei ein.</translation>
     </message>
+    <message>
+        <source>Scripts make the tests of this experiment: open it in the window first, or use `tempera batch fetch`.</source>
+        <translation>Skripte erzeugen die Tests dieses Experiments: Öffnen Sie es zuerst im Fenster, oder nehmen Sie `tempera batch fetch`.</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -541,6 +545,10 @@
     <message>
         <source>OpenAI charges nothing for moderation</source>
         <translation>OpenAI berechnet nichts für die Moderation</translation>
+    </message>
+    <message>
+        <source>A script takes what its config says.</source>
+        <translation>Ein Skript nimmt, was seine config sagt.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3000,10 @@
         <source>nothing is flagged</source>
         <translation>nichts ist beanstandet</translation>
     </message>
+    <message>
+        <source>a script has no finish reason</source>
+        <translation>ein Skript hat keinen Endgrund</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -5247,6 +5259,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 is not run: a &quot;rubricPrompt&quot; is read from text, JSON and YAML files.</source>
         <translation>%1 wird nicht ausgeführt: Ein „rubricPrompt“ wird aus Text-, JSON- und YAML-Dateien gelesen.</translation>
     </message>
+    <message>
+        <source>Tests from %1 are not made: other programs are not run. A script in JavaScript is, without files and network.</source>
+        <translation>Tests aus %1 werden nicht erzeugt: Andere Programme werden nicht ausgeführt. Ein Skript in JavaScript schon, ohne Dateien und Netz.</translation>
+    </message>
+    <message>
+        <source>tests made by %1</source>
+        <translation>Tests aus %1</translation>
+    </message>
+    <message>
+        <source>The script made no tests: %1</source>
+        <translation>Das Skript hat keine Tests erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>it must give a list, or export one.</source>
+        <translation>es muss eine Liste liefern oder exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -6014,6 +6042,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Of several equal servers, this one answered: %1</source>
         <translation>Von mehreren gleichwertigen Servern hat dieser geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s output was no text but data (%1); this is its JSON.</source>
+        <translation>Die Ausgabe des Skripts war kein Text, sondern Daten (%1); dies ist ihr JSON.</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +6850,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script failed: %1</source>
+        <translation>Das Skript des Anbieters ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>(Scripts run alone: they have no modules, files, network or processes, and no process.env.)</source>
+        <translation>(Skripte laufen allein: Sie haben keine Module, keine Dateien, kein Netz, keine Prozesse und kein process.env.)</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script answered with an error: %1</source>
+        <translation>Das Skript des Anbieters hat mit einem Fehler geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script gave no output.</source>
+        <translation>Das Skript des Anbieters hat keine Ausgabe geliefert.</translation>
     </message>
 </context>
 <context>

@@ -320,6 +320,10 @@
         <source>This experiment was too large to be kept with its run; `tempera batch fetch` merges the answers by its file.</source>
         <translation>此实验过大，未能随其运行一起保存；`tempera batch fetch` 可根据其文件合并回答。</translation>
     </message>
+    <message>
+        <source>Scripts make the tests of this experiment: open it in the window first, or use `tempera batch fetch`.</source>
+        <translation>此实验的测试由脚本生成：请先在窗口中打开它，或使用 `tempera batch fetch`。</translation>
+    </message>
 </context>
 <context>
     <name>BatchText</name>
@@ -527,6 +531,10 @@
     <message>
         <source>OpenAI charges nothing for moderation</source>
         <translation>OpenAI 的内容审核不收费</translation>
+    </message>
+    <message>
+        <source>A script takes what its config says.</source>
+        <translation>脚本按其 config 的内容运行。</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +2976,10 @@
         <source>nothing is flagged</source>
         <translation>没有内容被标记</translation>
     </message>
+    <message>
+        <source>a script has no finish reason</source>
+        <translation>脚本没有结束原因</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -5209,6 +5221,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 is not run: a &quot;rubricPrompt&quot; is read from text, JSON and YAML files.</source>
         <translation>不会运行 %1：“rubricPrompt”只从文本、JSON 和 YAML 文件读取。</translation>
     </message>
+    <message>
+        <source>Tests from %1 are not made: other programs are not run. A script in JavaScript is, without files and network.</source>
+        <translation>不会由 %1 生成测试：不运行其他程序。JavaScript 脚本可以运行，但不能访问文件和网络。</translation>
+    </message>
+    <message>
+        <source>tests made by %1</source>
+        <translation>由 %1 生成的测试</translation>
+    </message>
+    <message>
+        <source>The script made no tests: %1</source>
+        <translation>脚本没有生成测试：%1</translation>
+    </message>
+    <message>
+        <source>it must give a list, or export one.</source>
+        <translation>它必须返回或导出一个列表。</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -5970,6 +5998,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Of several equal servers, this one answered: %1</source>
         <translation>在多台等同的服务器中，由此服务器回答：%1</translation>
+    </message>
+    <message>
+        <source>The script&apos;s output was no text but data (%1); this is its JSON.</source>
+        <translation>脚本的输出不是文本而是数据（%1）；此处为其 JSON。</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6801,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script failed: %1</source>
+        <translation>提供方脚本失败：%1</translation>
+    </message>
+    <message>
+        <source>(Scripts run alone: they have no modules, files, network or processes, and no process.env.)</source>
+        <translation>（脚本独立运行：没有模块、文件、网络或进程，也没有 process.env。）</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script answered with an error: %1</source>
+        <translation>提供方脚本返回了错误：%1</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s script gave no output.</source>
+        <translation>提供方脚本没有给出输出。</translation>
     </message>
 </context>
 <context>
