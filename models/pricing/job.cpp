@@ -45,7 +45,7 @@ private:
 };
 
 /// What of a request's input is with the provider's cache.
-enum class CacheUse { None, Writes, Reads };
+enum class CacheCharge { None, Writes, Reads };
 
 bool isFreeCard(const UnitPrices &card)
 {
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] bool isCaching() const { return m_isCaching; }
 
     /// Between `least` and `most` tokens of output; nothing = no limit.
-    [[nodiscard]] Cost of(std::int64_t input, std::int64_t least, std::optional<std::int64_t> most, CacheUse use = CacheUse::None)
+    [[nodiscard]] Cost of(std::int64_t input, std::int64_t least, std::optional<std::int64_t> most, CacheCharge use = CacheCharge::None)
     {
         const RateCards &rates = m_cards.at(input);
         if (rates.cards.isEmpty())
@@ -108,14 +108,14 @@ private:
         return terms;
     }
 
-    [[nodiscard]] Cost onCard(const UnitPrices &card, std::int64_t input, std::int64_t output, CacheUse use) const
+    [[nodiscard]] Cost onCard(const UnitPrices &card, std::int64_t input, std::int64_t output, CacheCharge use) const
     {
         Usage usage{.inputTokens = input, .cachedInputTokens = {}, .outputTokens = output, .reasoningTokens = {}};
-        if (use != CacheUse::None && !card.cachedInputPerMillion && card.inputPerMillion != Money())
+        if (use != CacheCharge::None && !card.cachedInputPerMillion && card.inputPerMillion != Money())
             return Cost::unknown(CostReason::NoUnitPrice);
-        if (use == CacheUse::Reads)
+        if (use == CacheCharge::Reads)
             usage.cachedInputTokens = m_question.sharedPrefix;
-        else if (use == CacheUse::Writes && card.cacheWrite5mPerMillion)
+        else if (use == CacheCharge::Writes && card.cacheWrite5mPerMillion)
             usage.cacheWrite5mTokens = m_question.sharedPrefix;
         return costOn(card, usage, m_terms.machineTime);
     }
@@ -136,12 +136,12 @@ Cost jobSumOf(const JobCounts &counts, JobPricer &pricer, const OutputRange &out
         const auto [least, most] = output(group.tokens);
         std::int64_t rest = group.requests;
         if (isFirst) { // somebody has to write into the cache
-            sum.add(pricer.of(group.tokens, least, most, CacheUse::Writes));
+            sum.add(pricer.of(group.tokens, least, most, CacheCharge::Writes));
             isFirst = false;
             --rest;
         }
         if (rest > 0)
-            sum.add(pricer.of(group.tokens, least, most, pricer.isCaching() ? CacheUse::Reads : CacheUse::None), rest);
+            sum.add(pricer.of(group.tokens, least, most, pricer.isCaching() ? CacheCharge::Reads : CacheCharge::None), rest);
     }
     return sum.unknownCount() > 0 ? Cost::unknown(sum.unknownReasons()) : sum.known();
 }

@@ -96,7 +96,7 @@ private Q_SLOTS:
         cell.attempts = {odd};
         QCOMPARE(otherTokens(cell), OtherTokens());
         cell.attempts[0].usage = usageOf(MostTokens, 0, MostTokens);
-        cell.attempts.resize(30, cell.attempts.constFirst());
+        cell.attempts = QList<CellAttempt>(30, CellAttempt(cell.attempts.constFirst()));
         QCOMPARE(otherTokens(cell).input, 30 * MostTokens);
         QCOMPARE(summaryOf(cell).otherInputTokens, std::numeric_limits<std::int32_t>::max());
     }
