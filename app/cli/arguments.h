@@ -123,9 +123,7 @@ struct PricesArguments {
     OutputShape shape = OutputShape::People;
 };
 
-struct ModelsArguments {
-    OutputShape shape = OutputShape::People;
-};
+struct ModelsArguments { OutputShape shape = OutputShape::People; };
 
 /// What is done to one model of the library.
 enum class ModelVerb { Show, Add, Remove };
@@ -149,8 +147,7 @@ struct HistoryShowArguments {
 };
 
 /// The ledger gets another name, and a new one is begun.
-struct HistorySetAsideArguments {
-};
+struct HistorySetAsideArguments { };
 
 struct CacheListArguments {
     QString search; ///< Empty = all.

@@ -4,6 +4,7 @@
 #include "models/experiment/reading/fallbackreader.h"
 
 #include "models/experiment/fallback.h"
+#include "models/experiment/scripts.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/scripts.h"
@@ -24,7 +25,9 @@ struct FallbackText {
 
 bool isFallbackItem(const DataNode &item)
 {
-    return (item.isString() && !item.text.isEmpty() && !isFileReference(item.text)) || (item.isMap() && !item.entries.empty());
+    if (!item.isString())
+        return item.isMap() && !item.entries.empty();
+    return !item.text.isEmpty() && (!isFileReference(item.text) || runnableScript(item.text));
 }
 
 /// Goes through the lists of one file of providers.

@@ -110,8 +110,11 @@ private Q_SLOTS:
         QCOMPARE(registered, types);
         for (const QString &type : types) {
             QVERIFY(!type.startsWith("not-"_L1));
-            const Verdict verdict = grade(u"x"_s, {spec(type, u"x"_s)}).verdicts[0];
-            QCOMPARE(verdict.outcome == Outcome::NotEvaluated, asksJudge(type) || comparesRow(type)); // nobody is asked here, and there is no row
+            const Verdict verdict =
+                gradeCell(answered(u"x"_s), {spec(type, u"x"_s)}, {{u"context"_s, u"c"_s}, {u"query"_s, u"q"_s}}).verdicts[0];
+            // Nobody is asked here, and there is no row.
+            const bool isOpen = verdict.outcome == Outcome::NotEvaluated;
+            QVERIFY2(isOpen == (asksJudge(type) || comparesRow(type)), qPrintable(type + u": "_s + verdict.reason));
         }
     }
 
