@@ -111,7 +111,7 @@ private Q_SLOTS:
         for (const QString &type : types) {
             QVERIFY(!type.startsWith("not-"_L1));
             const Verdict verdict =
-                gradeCell(answered(u"x"_s), {spec(type, u"x"_s)}, {{u"context"_s, u"c"_s}, {u"query"_s, u"q"_s}}).verdicts[0];
+                gradeCell(answered(u"x"_s), {spec(type, u"x"_s)}, {{u"context"_s, u"c"_s}, {u"query"_s, u"q"_s}}, {}).verdicts[0];
             // Nobody is asked here, and there is no row.
             const bool isOpen = verdict.outcome == Outcome::NotEvaluated;
             QVERIFY2(isOpen == (asksJudge(type) || comparesRow(type)), qPrintable(type + u": "_s + verdict.reason));
