@@ -70,13 +70,16 @@ void VariableUsage::update(const Experiment &experiment)
     if (samePrompts)
         return;
     m_promptNames.clear();
+    m_promptsLeft = false;
     m_byMessage.resize(experiment.prompts.size());
     for (qsizetype p = 0; p < experiment.prompts.size(); ++p) {
         const Messages &messages = experiment.prompts.at(p).messages;
         m_byMessage[p].resize(messages.size());
         for (qsizetype m = 0; m < messages.size(); ++m) {
             QStringList &names = m_byMessage[p][m];
-            names = namesIn(messages.at(m).text).value_or(names);
+            const std::optional<QStringList> read = namesIn(messages.at(m).text);
+            names = read.value_or(names);
+            m_promptsLeft = m_promptsLeft || (!read && names.isEmpty());
             for (const QString &name : std::as_const(names)) {
                 if (!m_promptNames.contains(name))
                     m_promptNames += name;
@@ -89,7 +92,7 @@ void VariableUsage::update(const Experiment &experiment)
 
 bool VariableUsage::isUsed(const QString &name)
 {
-    if (m_promptNames.contains(name))
+    if (m_promptsLeft || m_promptNames.contains(name))
         return true;
     lookAtCases();
     return m_casesLeft || m_elsewhere.contains(name);

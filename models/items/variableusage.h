@@ -51,6 +51,7 @@ private:
     QSet<QString> m_elsewhere;               ///< Used in values and checks.
     QHash<QString, int> m_missing;
     bool m_casesLookedAt = false;
+    bool m_promptsLeft = false; ///< What one of them names could not be read: not in time, or not at all.
     bool m_casesLeft = false; ///< There was no time to look at all.
 };
 

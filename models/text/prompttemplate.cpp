@@ -106,7 +106,7 @@ Result<void> TemplateEngine::Private::load()
     context = runtime.makeContext();
     if (!context)
         return failure(ErrorKind::OutOfMemory, u"no script context"_s);
-    runtime.enter();
+    runtime.enterOwn();
     const Result<JsValue> modules = loadModules();
     if (!modules)
         return std::unexpected(modules.error());

@@ -240,6 +240,12 @@ void JsRuntime::enter()
     m_isEntered = true;
 }
 
+void JsRuntime::enterOwn()
+{
+    enter();
+    m_deadline = std::chrono::steady_clock::time_point::max();
+}
+
 void JsRuntime::leave()
 {
     m_isEntered = false;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] JsContext makeContext();
     /// Starts the clock of one call and tells QuickJS where the native stack is now.
     void enter();
+    /// The same for what is our own: it takes the time that it needs, also where the machine is busy. Stop still counts.
+    void enterOwn();
     /// The call is over: what of its result is still to be read is not refused for its time.
     void leave();
     /// Whether the call must end now; keeps why.

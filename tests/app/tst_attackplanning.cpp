@@ -132,8 +132,7 @@ private Q_SLOTS:
         Experiment experiment = experimentOf(u"{{ x }}"_s, 1000);
         experiment.maxConcurrency = 4;
         QVERIFY(session.run(experiment, {}));
-        background.workOff();
-        QCOMPARE(world.engine.count(), 4);
+        QTRY_VERIFY((background.workOff(), world.engine.count() == 4));
         QVERIFY(!session.body(4)->request.messages.isEmpty());
         QVERIFY(session.body(200)->request.messages.isEmpty());
         for (int i = 0; i < 1000; ++i) {
@@ -201,8 +200,7 @@ private Q_SLOTS:
         RunOptions options;
         options.maxCost = Money::fromDollars(1); // a tenth of a cent a cell; each costs more
         QVERIFY(session.run(experiment, options));
-        background.workOff();
-        QCOMPARE(refused.size(), 1);
+        QTRY_VERIFY((background.workOff(), refused.size() == 1));
         QCOMPARE(refused.at(0).at(0).value<Error>().kind, ErrorKind::Budget);
         QVERIFY(progressed.size() >= 4);
         QCOMPARE(world.engine.count(), 0);
@@ -212,8 +210,7 @@ private Q_SLOTS:
         progressed.clear();
         connect(&session, &Session::planningProgressed, &session, &Session::stop);
         QVERIFY(session.run(experiment, options));
-        background.workOff();
-        QCOMPARE(progressed.size(), 1);
+        QTRY_VERIFY((background.workOff(), progressed.size() == 1));
         QCOMPARE(refused.size(), 1);
         QVERIFY(!session.isPlanning());
         disconnect(&session, &Session::planningProgressed, nullptr, nullptr);

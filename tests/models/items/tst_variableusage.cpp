@@ -70,6 +70,9 @@ void TestVariableUsage::typingKeepsWhatWas()
     usage.forget();
     usage.update(withPrompt(u"{{ c"_s));
     QCOMPARE(usage.promptNames(), QStringList());
+    QVERIFY(usage.isUsed(u"c"_s)); // what could not be read may name anything
+    usage.update(withPrompt(u"{{ d }}"_s));
+    QVERIFY(!usage.isUsed(u"c"_s));
 }
 
 void TestVariableUsage::valuesAndChecksUse()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void listsVariables();
     void refusesToListABrokenTemplate();
     void hasAnEnvironment();
+    void theLimitIsForTemplates();
     void staysWithinLimits();
     void keepsManyTemplates();
     void findsNoOtherTemplates();
@@ -347,6 +348,16 @@ void TestPromptTemplate::hasAnEnvironment()
     (*engine)->setEnvironment({{u"X"_s, u"y"_s}});
     QCOMPARE(detailOf((*engine)->render(u"[{{ env.X }}]"_s, {})), u"[y]"_s);
     QCOMPARE(detailOf((*engine)->render(u"[{{ env.X }}]"_s, {{u"env"_s, QJsonObject{{u"X"_s, u"own"_s}}}})), u"[own]"_s);
+}
+
+/// A limit is for what others wrote: the template language itself is read however busy the machine is.
+void TestPromptTemplate::theLimitIsForTemplates()
+{
+    const auto engine = TemplateEngine::create({.time = std::chrono::milliseconds(0)});
+    QVERIFY2(engine, qPrintable(engine ? QString() : engine.error().detail));
+    const auto stopped = (*engine)->render(u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"_s, {});
+    QVERIFY(!stopped);
+    QVERIFY2(stopped.error().detail.contains(u" ms"_s), qPrintable(stopped.error().detail));
 }
 
 void TestPromptTemplate::staysWithinLimits()
