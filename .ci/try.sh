@@ -4,7 +4,7 @@
 #
 # try.sh: runs in a clean system in which the package is installed; each command is shown with what it printed.
 set -u
-mkdir -p "$HOME"
+mkdir -p "$HOME" /var/tmp/shots
 examples=/usr/share/doc/tempera/examples
 failures=0
 

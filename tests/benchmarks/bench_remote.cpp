@@ -9,7 +9,6 @@
 // beside it.
 
 #include "app/engine/eventloops.h"
-#include "app/engine/eventloops.h"
 #include "app/engine/http/httpbackend.h"
 #include "app/engine/threadedengine.h"
 #include "app/storage/ledger.h"
@@ -196,7 +195,6 @@ int main(int argc, char **argv)
         std::printf("%.3f\n", bareLoadRate(std::atoi(argv[2]), place + "/v1/chat/completions", cells, slotsAtOnce));
         return 0;
     }
-    useQtsEventLoops();
     useQtsEventLoops();
     const QCoreApplication application(argc, argv);
     QProcess mock;

@@ -10,14 +10,8 @@
 #include <QDirIterator>
 #include <QTemporaryDir>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Tempera;
@@ -25,9 +19,7 @@ using namespace Tempera;
 namespace {
 
 struct Measured {
-    bool ended = false;
-    double seconds = 0;
-    double peakMegabytes = 0;
+    MeasuredRun run;
     double ledgerBytes = 0;
 };
 
@@ -47,24 +39,7 @@ Measured measured(const QByteArray &program, int rows)
         return {};
     const QByteArray file = (folder.path() + u"/suite.yaml"_s).toUtf8();
     const QByteArray data = (folder.path() + u"/data"_s).toUtf8();
-    const auto start = std::chrono::steady_clock::now();
-    const pid_t child = fork();
-    if (child == 0) {
-        setenv("XDG_DATA_HOME", data.constData(), 1);
-        const int nowhere = open("/dev/null", O_WRONLY);
-        dup2(nowhere, STDOUT_FILENO);
-        dup2(nowhere, STDERR_FILENO);
-        execl(program.constData(), program.constData(), "run", file.constData(), static_cast<char *>(nullptr));
-        _exit(127);
-    }
-    int status = 0;
-    rusage usage{};
-    if (child < 0 || wait4(child, &status, 0, &usage) != child)
-        return {};
-    Measured result;
-    result.ended = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.peakMegabytes = static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;
+    Measured result{measuredRun(program, {"run", file}, data)};
     result.ledgerBytes = bytesUnder(folder.path() + u"/data"_s);
     return result;
 }
@@ -80,16 +55,16 @@ int main(int argc, char **argv)
     const Measured small = measured(program, 10'000);
     for (const auto &[rows, most] : {std::pair{100'000, 150}, std::pair{1'000'000, 300}}) {
         const Measured large = measured(program, rows);
-        if (!small.ended || !large.ended) {
+        if (!small.run.ended || !large.run.ended) {
             std::printf("bench suite.%d.ended = 0 - (target 1) short\n", rows);
             return 1;
         }
         const QByteArray name = "suite." + QByteArray::number(rows);
-        tellFigure(name + ".peak", large.peakMegabytes, "MB", ("≤ " + QByteArray::number(most)).constData(),
-               large.peakMegabytes <= most);
-        tellFigure(name + ".rate", rows / large.seconds, "cells/s", "> 0", true);
+        tellFigure(name + ".peak", large.run.peakMegabytes, "MB", ("≤ " + QByteArray::number(most)).constData(),
+               large.run.peakMegabytes <= most);
+        tellFigure(name + ".rate", rows / large.run.seconds, "cells/s", "> 0", true);
         tellFigure(name + ".ledger", large.ledgerBytes / rows, "B a cell", "> 0", true);
-        const double growth = (large.seconds / rows) / (small.seconds / 10'000);
+        const double growth = (large.run.seconds / rows) / (small.run.seconds / 10'000);
         tellFigure(name + ".growth", growth, "x the time of a cell of 10,000", "≤ 1.2", growth <= 1.2);
     }
     return 0;
