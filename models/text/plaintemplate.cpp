@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -91,41 +93,89 @@ bool holdsTemplates(const QJsonObject &vars)
                                [](const QJsonValue &value) { return value.isString() && hasTag(value.toString()); });
 }
 
+/// A variable, and the text before it. Views of the source.
+struct PlainPart {
+    QStringView before;
+    QStringView name;
+};
+
+/// A source, taken apart.
+struct PlainParts {
+    std::vector<PlainPart> parts; ///< At least one.
+    QStringView rest;
+};
+
+std::optional<PlainParts> plainPartsOf(QStringView source)
+{
+    const bool mayBeMore = source.contains("{%"_L1) || source.contains("{#"_L1) || source.contains("{{{"_L1)
+                           || source.contains("}}}"_L1);
+    if (mayBeMore)
+        return std::nullopt;
+    PlainParts all;
+    qsizetype at = 0;
+    while (true) {
+        const qsizetype open = source.indexOf("{{"_L1, at);
+        if (open < 0)
+            break;
+        const qsizetype close = source.indexOf("}}"_L1, open + 2);
+        if (close < 0)
+            return std::nullopt;
+        const QStringView name = trimmedOfBlanks(source.sliced(open + 2, close - open - 2));
+        if (!isVariableName(name))
+            return std::nullopt;
+        all.parts.push_back({source.sliced(at, open - at), name});
+        at = close + 2;
+    }
+    if (all.parts.empty())
+        return std::nullopt; // a number or a word may be JSON too
+    all.rest = source.sliced(at);
+    return all;
+}
+
 } // namespace
+
+std::optional<TemplateReview> reviewedPlainly(TemplateForm form, const QString &source, const QJsonObject &vars)
+{
+    if (form != TemplateForm::Plain && mayBeJson(source))
+        return std::nullopt;
+    const bool isPrompt = form == TemplateForm::Prompt;
+    const std::optional<PlainParts> all = plainPartsOf(source);
+    if (!all || (isPrompt && holdsTemplates(vars)))
+        return std::nullopt;
+    TemplateReview review;
+    QString text;
+    for (const PlainPart &part : all->parts) {
+        const auto found = vars.constFind(part.name);
+        const std::optional<QString> value = found == vars.constEnd() ? std::nullopt : writtenValue(*found, isPrompt);
+        if (!value)
+            return std::nullopt;
+        text += part.before;
+        if (!value->isEmpty())
+            review.filled.append({text.size(), value->size()});
+        text += *value;
+    }
+    text += all->rest;
+    review.text = std::move(text);
+    return review;
+}
 
 std::optional<QString> renderedPlainly(TemplateForm form, const QString &source, const QJsonObject &vars)
 {
-    const QStringView text = source;
-    if (!text.contains("{{"_L1))
-        return std::nullopt; // a number or a word may be JSON too
-    const bool mayBeMore = text.contains("{%"_L1) || text.contains("{#"_L1) || text.contains("{{{"_L1) || text.contains("}}}"_L1);
-    if (mayBeMore || (form != TemplateForm::Plain && mayBeJson(text)))
+    std::optional<TemplateReview> review = reviewedPlainly(form, source, vars);
+    return review ? std::move(review->text) : std::nullopt;
+}
+
+std::optional<QStringList> plainVariables(const QString &source)
+{
+    const std::optional<PlainParts> all = mayBeJson(source) ? std::nullopt : plainPartsOf(source);
+    if (!all)
         return std::nullopt;
-    const bool isPrompt = form == TemplateForm::Prompt;
-    if (isPrompt && holdsTemplates(vars))
-        return std::nullopt;
-    QString result;
-    qsizetype at = 0;
-    while (true) {
-        const qsizetype open = text.indexOf("{{"_L1, at);
-        if (open < 0)
-            break;
-        const qsizetype close = text.indexOf("}}"_L1, open + 2);
-        if (close < 0)
-            return std::nullopt;
-        const QStringView name = trimmedOfBlanks(text.sliced(open + 2, close - open - 2));
-        const auto found = isVariableName(name) ? vars.constFind(name) : vars.constEnd();
-        if (found == vars.constEnd())
-            return std::nullopt;
-        const std::optional<QString> value = writtenValue(*found, isPrompt);
-        if (!value)
-            return std::nullopt;
-        result += text.sliced(at, open - at);
-        result += *value;
-        at = close + 2;
+    QStringList names;
+    for (const PlainPart &part : all->parts) {
+        if (!names.contains(part.name))
+            names += part.name.toString();
     }
-    result += text.sliced(at);
-    return result;
+    return names;
 }
 
 } // namespace Tempera

@@ -53,7 +53,7 @@ public:
     QMap<QString, QString> filters;
 };
 
-/// Makes ready for one call; loads again what a call that ran out of time or memory left behind.
+/// Makes ready for one call: loads nunjucks before the first one, and again what a call that ran out of time or memory left behind.
 Result<void> TemplateEngine::Private::enter()
 {
     if (!api) {
@@ -266,8 +266,6 @@ Result<std::unique_ptr<TemplateEngine>> TemplateEngine::create(const Limits &lim
     auto priv = std::make_unique<Private>(limits);
     if (!priv->runtime.get())
         return failure(ErrorKind::OutOfMemory, u"no script runtime"_s);
-    if (const Result<void> loaded = priv->load(); !loaded)
-        return std::unexpected(loaded.error());
     return std::unique_ptr<TemplateEngine>(new TemplateEngine(std::move(priv)));
 }
 
@@ -333,6 +331,10 @@ Result<QStringList> TemplateEngine::variables(const QString &source)
 {
     if (isTextWithoutTags(source))
         return QStringList();
+    if (d->filters.isEmpty()) {
+        if (std::optional<QStringList> plain = plainVariables(source))
+            return *std::move(plain);
+    }
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     std::vector<JsValue> arguments;
@@ -354,6 +356,10 @@ Result<TemplateReview> TemplateEngine::review(const QString &source, const QJson
 {
     if (isPromptWithoutTags(source))
         return TemplateReview{source, {}, {}};
+    if (d->filters.isEmpty()) {
+        if (std::optional<TemplateReview> plain = reviewedPlainly(form, source, vars))
+            return *std::move(plain);
+    }
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());
     std::vector<JsValue> arguments;
@@ -369,6 +375,8 @@ Result<TemplateReview> TemplateEngine::review(const QString &source, const QJson
 Result<QList<UnknownName>> TemplateEngine::unknownNames(const QString &source)
 {
     if (isTextWithoutTags(source))
+        return QList<UnknownName>();
+    if (d->filters.isEmpty() && plainVariables(source))
         return QList<UnknownName>();
     if (const Result<void> ready = d->enter(); !ready)
         return std::unexpected(ready.error());

@@ -40,7 +40,7 @@ enum class TemplateForm {
 class TemplateEngine
 {
 public:
-    /// Loads nunjucks (about 10 ms).
+    /// Nunjucks is loaded (about 10 ms) by the first text that takes more than plainVariables() knows of.
     [[nodiscard]] static Result<std::unique_ptr<TemplateEngine>> create(const Limits &limits = {});
     ~TemplateEngine();
     TemplateEngine(const TemplateEngine &) = delete;

@@ -3,8 +3,9 @@
 
 #include "models/text/scriptfunction.h"
 
+#include "models/core/jsontext.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +53,7 @@ QString withoutExports(const QString &source)
 /// expression's value of `$found`, which stands under `$name`.
 ScriptExpression moduleOf(const QString &source, const QString &name, const QString &whole, const QString &take)
 {
-    const QString wanted = QString::fromUtf8(QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact)) + u"[0]"_s;
+    const QString wanted = QString::fromUtf8(jsonText(name));
     return moduleHead() + withoutExports(source)
            + u"\n}).call($module.exports, $module.exports, "
              "(name) => { throw new Error('There are no modules here: ' + name); }, $module); "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/text/plaintemplate.h"
 #include "models/text/prompttemplate.h"
 #include "tests/fuzz/consume.h"
 #include "tests/fuzz/entries.h"
@@ -39,6 +40,27 @@ void consumeNames(const Result<QList<UnknownName>> &names)
         consume(name.name);
 }
 
+const QJsonObject plainValues{
+    {u"name"_s, u"Marta }} {"_s}, {u"line"_s, u"one\n\n"_s}, {u"number"_s, 12}, {u"yes"_s, true}, {u"empty"_s, QString()}};
+
+/// What is made without the script engine is what the script engine makes.
+void comparePlain(const QString &source)
+{
+    static const Result<std::unique_ptr<TemplateEngine>> engine = TemplateEngine::create({.time = 2s});
+    require(engine.has_value(), "there is a template engine");
+    (*engine)->setFilters({{u"same"_s, u"(value) => value"_s}}); // with filters of its own it does nothing plainly
+    for (const TemplateForm form : {TemplateForm::Prompt, TemplateForm::PromptOfText, TemplateForm::Plain}) {
+        const std::optional<TemplateReview> plain = reviewedPlainly(form, source, plainValues);
+        if (!plain)
+            continue;
+        const Result<TemplateReview> made = (*engine)->review(source, plainValues, form);
+        require(made && made->text == plain->text && made->filled == plain->filled && made->missing.isEmpty(),
+                "a plain template is rendered as nunjucks does it");
+    }
+    if (const std::optional<QStringList> names = plainVariables(source))
+        require((*engine)->variables(source) == *names, "a plain template has the variables that nunjucks finds");
+}
+
 } // namespace
 
 bool fuzzTemplate(QByteArrayView bytes)
@@ -52,6 +74,7 @@ bool fuzzTemplate(QByteArrayView bytes)
     (void)consumeResult(templates.variables(source));
     consumeReview(templates.review(source, templateValues));
     consumeNames(templates.unknownNames(source));
+    comparePlain(source);
     return rendered;
 }
 

@@ -21,6 +21,16 @@ QString byScript(TemplateEngine &engine, const QString &source, const QJsonObjec
     return text ? *text : u"FAILED: "_s + text.error().detail;
 }
 
+/// One that has a filter of its own goes by the script in all that it does.
+std::unique_ptr<TemplateEngine> scriptEngine()
+{
+    Result<std::unique_ptr<TemplateEngine>> engine = TemplateEngine::create();
+    if (!engine)
+        return nullptr;
+    (*engine)->setFilters({{u"same"_s, u"(value) => value"_s}});
+    return *std::move(engine);
+}
+
 const QJsonObject &variables()
 {
     static const QJsonObject vars{{u"name"_s, u"Ada"_s},
@@ -47,8 +57,11 @@ class TestPlainTemplate : public QObject
 private Q_SLOTS:
     void rendersAsTheScriptDoes_data();
     void rendersAsTheScriptDoes();
+    void reviewsAsTheScriptDoes_data();
+    void reviewsAsTheScriptDoes();
     void leavesTheRest_data();
     void leavesTheRest();
+    void namesVariablesWithoutValues();
     void keepsValuesThatAreText();
     void isWhatTheEngineGives();
 };
@@ -87,6 +100,29 @@ void TestPlainTemplate::rendersAsTheScriptDoes()
 
     QVERIFY(plain);
     QCOMPARE(*plain, byScript(**engine, source, variables()));
+}
+
+void TestPlainTemplate::reviewsAsTheScriptDoes_data()
+{
+    rendersAsTheScriptDoes_data();
+}
+
+void TestPlainTemplate::reviewsAsTheScriptDoes()
+{
+    QFETCH(const QString, source);
+    const std::unique_ptr<TemplateEngine> script = scriptEngine();
+    QVERIFY(script);
+
+    for (const TemplateForm form : {TemplateForm::Prompt, TemplateForm::PromptOfText, TemplateForm::Plain}) {
+        const std::optional<TemplateReview> plain = reviewedPlainly(form, source, variables());
+        const Result<TemplateReview> scripts = script->review(source, variables(), form);
+        QVERIFY(plain && scripts);
+        QCOMPARE(plain->text, scripts->text);
+        QCOMPARE(plain->filled, scripts->filled);
+        QCOMPARE(plain->missing, scripts->missing);
+    }
+    QCOMPARE(plainVariables(source), script->variables(source).value_or(QStringList(u"FAILED"_s)));
+    QCOMPARE(script->unknownNames(source).value_or(QList<UnknownName>(1)), QList<UnknownName>());
 }
 
 void TestPlainTemplate::leavesTheRest_data()
@@ -131,6 +167,15 @@ void TestPlainTemplate::leavesTheRest()
     QFETCH(const QJsonObject, vars);
 
     QVERIFY(!renderedPlainly(TemplateForm::Prompt, source, vars));
+    QVERIFY(!reviewedPlainly(TemplateForm::Prompt, source, vars));
+}
+
+void TestPlainTemplate::namesVariablesWithoutValues()
+{
+    QCOMPARE(plainVariables(u"{{ b }} {{a}} {{ b }}"_s), QStringList({u"b"_s, u"a"_s}));
+    QVERIFY(!plainVariables(u"Hello"_s));
+    QVERIFY(!plainVariables(u"{{ a | upper }}"_s));
+    QVERIFY(!plainVariables(u"[\"{{ a }}\"]"_s));
 }
 
 void TestPlainTemplate::keepsValuesThatAreText()
@@ -150,6 +195,9 @@ void TestPlainTemplate::isWhatTheEngineGives()
     // A filter that cannot be used fails all that is rendered.
     (*engine)->setFilters({{u"broken"_s, u"(("_s}});
     QVERIFY(!(*engine)->renderPrompt(u"{{ name }}"_s, variables()));
+    QVERIFY(!(*engine)->review(u"{{ name }}"_s, variables()));
+    QVERIFY(!(*engine)->variables(u"{{ name }}"_s));
+    QVERIFY(!(*engine)->unknownNames(u"{{ name }}"_s));
 }
 
 QTEST_APPLESS_MAIN(TestPlainTemplate)
