@@ -3,8 +3,8 @@
 
 #include "app/engine/echobackend.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "models/core/jsontext.h"
+
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +18,7 @@ class EchoJob final : public BackendJob
 
 QString echoedText(const QString &text)
 {
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    return QString::fromUtf8(jsonText(text));
 }
 
 /// A chat as promptfoo writes it, role first, two spaces a level; one message of the user as it is.

@@ -5,6 +5,7 @@
 
 #include "app/storage/guardedtext.h"
 #include "app/storage/usagecodec.h"
+#include "models/core/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -42,29 +43,33 @@ JudgeUse judgeUseFromJson(const QJsonObject &json)
 }
 
 /// What most verdicts do not have is not written.
-QJsonObject verdictToJson(const Verdict &verdict)
+QByteArray verdictToJson(const Verdict &verdict)
 {
-    QJsonObject json{{u"type"_s, verdict.type},     {u"outcome"_s, outcomeName(verdict.outcome)},
-                     {u"score"_s, verdict.score},   {u"weight"_s, verdict.weight},
-                     {u"metric"_s, verdict.metric}, {u"reason"_s, guarded(verdict.reason)}};
+    JsonObjectText json;
+    json.add("type", verdict.type);
+    json.add("outcome", outcomeName(verdict.outcome));
+    json.add("score", QJsonValue(verdict.score));
+    json.add("weight", QJsonValue(verdict.weight));
+    json.add("metric", verdict.metric);
+    json.add("reason", guarded(verdict.reason));
     QJsonArray parts;
     for (const VerdictPart &part : verdict.parts)
         parts.append(QJsonObject{{u"pass"_s, part.passed}, {u"score"_s, part.score}, {u"reason"_s, guarded(part.reason)}});
     if (!parts.isEmpty())
-        json.insert(u"parts"_s, parts);
+        json.add("parts", QJsonValue(parts));
     QJsonArray evidence;
     for (const AnswerSpan &span : verdict.evidence)
         evidence.append(QJsonArray{qint64(span.start), qint64(span.length)});
     if (!evidence.isEmpty())
-        json.insert(u"evidence"_s, evidence);
+        json.add("evidence", QJsonValue(evidence));
     if (verdict.asked)
-        json.insert(u"asked"_s, judgeUseToJson(*verdict.asked));
+        json.add("asked", QJsonValue(judgeUseToJson(*verdict.asked)));
     QJsonArray named;
     for (const NamedScore &score : verdict.named)
         named.append(QJsonArray{guarded(score.name), score.score, score.weight});
     if (!named.isEmpty())
-        json.insert(u"named"_s, named);
-    return json;
+        json.add("named", QJsonValue(named));
+    return json.text();
 }
 
 Verdict verdictFromJson(const QJsonObject &json)
@@ -93,11 +98,14 @@ Verdict verdictFromJson(const QJsonObject &json)
 
 QByteArray gradeToJson(const Grade &grade)
 {
-    QJsonArray verdicts;
+    QByteArray verdicts;
     for (const Verdict &verdict : grade.verdicts)
-        verdicts.append(verdictToJson(verdict));
-    const QJsonObject object{{u"outcome"_s, outcomeName(grade.outcome)}, {u"score"_s, grade.score}, {u"verdicts"_s, verdicts}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        verdicts += (verdicts.isEmpty() ? "" : ",") + verdictToJson(verdict);
+    JsonObjectText json;
+    json.add("outcome", outcomeName(grade.outcome));
+    json.add("score", QJsonValue(grade.score));
+    json.addText("verdicts", '[' + verdicts + ']');
+    return json.text();
 }
 
 Grade gradeFromJson(const QByteArray &json)

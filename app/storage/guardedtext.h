@@ -9,7 +9,7 @@
 namespace Tempera {
 
 /// QJsonValue::toString() drops a byte order mark at the start of a text; behind a blank it is safe.
-[[nodiscard]] inline QJsonValue guarded(const QString &text)
+[[nodiscard]] inline QString guarded(const QString &text)
 {
     return text.startsWith(QChar::ByteOrderMark) || text.startsWith(u' ') ? QString(u' ' + text) : text;
 }

@@ -4,6 +4,7 @@
 #include "app/storage/requestcodec.h"
 
 #include "app/storage/guardedtext.h"
+#include "models/core/jsontext.h"
 #include "models/core/secrets.h"
 #include "models/core/secrettext.h"
 
@@ -73,7 +74,7 @@ QString memberToText(const QByteArray &member)
     const QJsonValue open = withoutSecretMembers(value);
     if (open == value)
         return QString::fromUtf8(member);
-    return QString::fromUtf8(QJsonDocument(QJsonArray{open}).toJson(QJsonDocument::Compact).chopped(1).sliced(1));
+    return QString::fromUtf8(jsonText(open));
 }
 
 QJsonObject bodyToJson(const QMap<QString, QByteArray> &body)
@@ -342,7 +343,7 @@ QByteArray notesToLedger(const Notes &notes)
 {
     Notes guardedNotes = notes;
     for (Note &note : guardedNotes)
-        note.detail = guarded(note.detail).toString();
+        note.detail = guarded(note.detail);
     return QJsonDocument(notesToJson(guardedNotes)).toJson(QJsonDocument::Compact);
 }
 

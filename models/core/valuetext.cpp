@@ -3,8 +3,8 @@
 
 #include "models/core/valuetext.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "models/core/jsontext.h"
+
 
 #include <array>
 #include <charconv>
@@ -42,9 +42,7 @@ QString valueText(const QJsonValue &value)
         const qint64 whole = value.toInteger(none); // exact, also where a double would not be
         return whole != none ? QString::number(whole) : scriptNumber(value.toDouble());
     }
-    // QJsonDocument takes only lists and objects at the top: wrap, print, unwrap.
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 } // namespace Tempera

@@ -3,6 +3,8 @@
 
 #include "models/report/jsonstream.h"
 
+#include "models/core/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,10 +20,8 @@ constexpr qsizetype jsonIndentation = 4;
 /// The value as it is inside of others, without its last line feed.
 QByteArray laidOutJson(const QJsonValue &value, qsizetype depth)
 {
-    if (!value.isObject() && !value.isArray()) {
-        const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        return list.sliced(1, list.size() - 2);
-    }
+    if (!value.isObject() && !value.isArray())
+        return jsonText(value);
     const QJsonDocument document = value.isObject() ? QJsonDocument(value.toObject()) : QJsonDocument(value.toArray());
     QByteArray text = document.toJson(QJsonDocument::Indented);
     text.chop(1);
@@ -57,7 +57,7 @@ void JsonStream::beginArray(const QString &name)
 void JsonStream::begin(const QString &name, char bracket, char closing)
 {
     next();
-    write(laidOutJson(name, 0));
+    write(jsonText(name));
     write(": ");
     write(QByteArray(1, bracket) + '\n');
     m_levels.push_back({closing, true});
@@ -66,7 +66,7 @@ void JsonStream::begin(const QString &name, char bracket, char closing)
 void JsonStream::member(const QString &name, const QJsonValue &value)
 {
     next();
-    write(laidOutJson(name, 0));
+    write(jsonText(name));
     write(": ");
     write(laidOutJson(value, static_cast<qsizetype>(m_levels.size())));
 }

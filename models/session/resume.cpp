@@ -3,6 +3,7 @@
 
 #include "models/session/resume.h"
 
+#include "models/core/jsontext.h"
 #include "models/core/secrets.h"
 #include "models/core/secrettext.h"
 #include "models/session/cellplanner.h"
@@ -42,7 +43,7 @@ bool isSameAddress(const QString &then, const QString &now)
 QByteArray comparableMember(const QString &name, const QByteArray &member)
 {
     const QJsonValue value = isSecretName(name) ? QJsonValue() : QJsonDocument::fromJson('[' + member + ']').array().first();
-    return QJsonDocument(QJsonArray{withoutSecretMembers(value)}).toJson(QJsonDocument::Compact);
+    return jsonText(withoutSecretMembers(value));
 }
 
 bool isSameMember(const QString &name, const QByteArray &then, const QByteArray &now)

@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,9 +46,17 @@ GenerationRequest HttpBackend::asSent(const GenerationRequest &request) const
 }
 
 /// Also the keys of other endpoints: a gateway may hold and tell several.
-KnownSecrets HttpBackend::secretsOf(const Endpoint &endpoint) const
+KnownSecrets HttpBackend::secretsOf(const Endpoint &endpoint)
 {
-    KnownSecrets secrets(endpoint);
+    constexpr qsizetype mostKept = 32; // more variants are seldom asked in turn
+    auto known = std::ranges::find(m_secrets, endpoint, &std::pair<Endpoint, KnownSecrets>::first);
+    if (known == m_secrets.end()) {
+        if (m_secrets.size() >= mostKept)
+            m_secrets.removeFirst();
+        m_secrets.emplaceBack(endpoint, KnownSecrets(endpoint));
+        known = m_secrets.end() - 1;
+    }
+    KnownSecrets secrets = known->second;
     for (const Secret &key : m_keys.keys())
         secrets.add(key.reveal());
     return secrets;

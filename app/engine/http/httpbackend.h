@@ -10,6 +10,10 @@
 #include "models/core/knownsecrets.h"
 #include "models/core/ports/clock.h"
 
+#include <QList>
+
+#include <utility>
+
 namespace Tempera {
 
 /// Answers over HTTP: one codec for each API, and the ways to servers that the user's options make. Made, used and destroyed on the engine thread.
@@ -31,7 +35,7 @@ public:
     void setEngineSettings(const EngineSettings &settings) override { m_settings = settings; }
 
 private:
-    [[nodiscard]] KnownSecrets secretsOf(const Endpoint &endpoint) const;
+    [[nodiscard]] KnownSecrets secretsOf(const Endpoint &endpoint);
     [[nodiscard]] GenerationRequest asSent(const GenerationRequest &request) const;
     [[nodiscard]] Result<Secret> keyFor(const Endpoint &endpoint) const;
 
@@ -40,6 +44,7 @@ private:
     KeyRing m_keys;
     EngineSettings m_settings;
     ServerNetworks m_networks;
+    QList<std::pair<Endpoint, KnownSecrets>> m_secrets; ///< Of the endpoints that were asked last: to find them takes a while.
 };
 
 } // namespace Tempera

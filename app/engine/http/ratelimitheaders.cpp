@@ -97,6 +97,16 @@ ToldLimit anthropicLimit(const QHttpHeaders &headers, const QDateTime &now, QLat
                      [&](QLatin1StringView word) -> QString { return u"anthropic-ratelimit-"_s + what + u'-' + word; });
 }
 
+/// Most answers have no such header, and asking for each by its name takes longer than to read the answer.
+bool tellsLimits(const QHttpHeaders &headers)
+{
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        if (headers.nameAt(i).contains("ratelimit-"_L1, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
 /// "Wed, 21 Oct 2026 07:28:00 GMT"
 QDateTime serversNow(const QHttpHeaders &headers, const QDateTime &now)
 {
@@ -125,6 +135,8 @@ std::optional<milliseconds> timeUntilReset(QByteArrayView text, const QDateTime 
 
 ToldLimits toldLimits(const QHttpHeaders &headers, const QDateTime &now)
 {
+    if (!tellsLimits(headers))
+        return {};
     const QDateTime theirs = serversNow(headers, now);
     ToldLimits told;
     told.requests = anthropicLimit(headers, theirs, "requests"_L1);

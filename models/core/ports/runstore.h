@@ -37,6 +37,9 @@ struct RunRecord {
     int plannedCells = 0;
     /// What was run of the experiment, where that was not all of it as it is written: JSON of planOptionsToJson().
     QByteArray planOptions = {};
+    /// When its cells were answered, where that was long ago: results of another program. Invalid = when they are saved. What
+    /// they cost counts for that time; it is not stored itself.
+    QDateTime answered = {};
 };
 
 /// A run in a list.

@@ -3,13 +3,13 @@
 
 #include "models/experiment/reading/variableexpansion.h"
 
+#include "models/core/jsontext.h"
 #include "models/core/pathpattern.h"
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/scripts.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -61,8 +61,7 @@ QString compactTree(const DataNode &tree)
     }
     if (tree.isString())
         return jsonString(tree.text);
-    const QByteArray list = QJsonDocument(QJsonArray{dataToJson(tree)}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    return QString::fromUtf8(jsonText(dataToJson(tree)));
 }
 
 QString treeAsText(const DataNode &tree)

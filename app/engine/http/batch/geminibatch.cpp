@@ -6,6 +6,7 @@
 #include "app/engine/http/batch/batchlines.h"
 #include "app/engine/http/httperrors.h"
 #include "app/engine/http/wire/jsonbody.h"
+#include "models/core/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -3,6 +3,8 @@
 
 #include "app/engine/http/wire/jsonbody.h"
 
+#include "models/core/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -61,11 +63,6 @@ std::optional<QList<QByteArray>> itemsFromText(const QByteArray &json)
     if (!QJsonDocument::fromJson(json).isArray())
         return std::nullopt;
     return partsOfJson(json);
-}
-
-QByteArray jsonText(const QJsonValue &value)
-{
-    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
 JsonBody::JsonBody(const QJsonObject &members)

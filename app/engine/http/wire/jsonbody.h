@@ -51,7 +51,4 @@ private:
 /// The items of a list in JSON, each as its text is; nothing where it is none.
 [[nodiscard]] std::optional<QList<QByteArray>> itemsFromText(const QByteArray &json);
 
-/// The compact text of any JSON value.
-[[nodiscard]] QByteArray jsonText(const QJsonValue &value);
-
 } // namespace Tempera

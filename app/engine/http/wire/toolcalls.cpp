@@ -3,6 +3,8 @@
 
 #include "app/engine/http/wire/toolcalls.h"
 
+#include "models/core/jsontext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -18,8 +20,7 @@ namespace {
 /// A text as JSON has it.
 QString quotedJson(const QString &text)
 {
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1, list.size() - 2));
+    return QString::fromUtf8(jsonText(text));
 }
 
 /// Members in this order, those without a value left out.
