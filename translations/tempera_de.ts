@@ -4402,6 +4402,32 @@
         <source>A file has changed.</source>
         <translation>Eine Datei hat sich geändert.</translation>
     </message>
+    <message>
+        <source>Put results of promptfoo, or of Tempera elsewhere, into the ledger as runs</source>
+        <translation>Ergebnisse von promptfoo, oder von Tempera anderswo, als Läufe in das Hauptbuch übernehmen</translation>
+    </message>
+    <message>
+        <source>JSON of `promptfoo eval -o` or `tempera run -o`, or JSONL with one result a line</source>
+        <translation>JSON von `promptfoo eval -o` oder `tempera run -o`, oder JSONL mit einem Ergebnis je Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported %1 as run %2 (%3): %4 passed, %5 failed, %6 errors.</source>
+        <translation>%1 als Lauf %2 (%3) übernommen: %4 bestanden, %5 nicht bestanden, %6 Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of cells that came before were left out.</source>
+        <translation>
+            <numerusform>%n Ergebnis einer Zelle, die vorher schon kam, wurde ausgelassen.</numerusform>
+            <numerusform>%n Ergebnisse von Zellen, die vorher schon kamen, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>

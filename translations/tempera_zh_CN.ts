@@ -4365,6 +4365,30 @@
         <source>A file has changed.</source>
         <translation>有文件已更改。</translation>
     </message>
+    <message>
+        <source>Put results of promptfoo, or of Tempera elsewhere, into the ledger as runs</source>
+        <translation>把 promptfoo 或其他机器上 Tempera 的结果作为运行存入账本</translation>
+    </message>
+    <message>
+        <source>JSON of `promptfoo eval -o` or `tempera run -o`, or JSONL with one result a line</source>
+        <translation>`promptfoo eval -o` 或 `tempera run -o` 的 JSON，或每行一个结果的 JSONL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported %1 as run %2 (%3): %4 passed, %5 failed, %6 errors.</source>
+        <translation>已将 %1 导入为运行 %2（%3）：%4 通过，%5 未通过，%6 错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of cells that came before were left out.</source>
+        <translation>
+            <numerusform>%n 个结果所属的单元格已出现过，未导入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>

@@ -55,6 +55,7 @@ struct Reader {
     HistoryShowArguments historyShow;
     HistorySetAsideArguments historySetAside;
     HistoryShowArguments exported;
+    ImportArguments imported;
     CacheArguments cache;
     BatchArguments batch;
     std::optional<Arguments> chosen;
@@ -77,6 +78,7 @@ struct Reader {
         addModels();
         addHistory();
         addExport();
+        addImport();
         addCacheCommand(app, cache, chosen);
         addBatchCommand(app, batch, [this] { chosen = batch; });
     }
@@ -335,6 +337,18 @@ struct Reader {
             chosen = exported;
         });
     }
+
+    void addImport()
+    {
+        CLI::App &command = *app.add_subcommand(
+            "import", text(QT_TRANSLATE_NOOP("Cli", "Put results of promptfoo, or of Tempera elsewhere, into the ledger as runs")));
+        addTexts(command, "FILE", imported.files,
+                 QT_TRANSLATE_NOOP("Cli", "JSON of `promptfoo eval -o` or `tempera run -o`, or JSONL with one result a line"), "")
+            ->required()
+            ->allow_extra_args(true);
+        addJson(command, imported.shape);
+        choose(command, imported);
+    }
 };
 
 ArgumentsEnd endOf(const CLI::App &app, const CLI::ParseError &error)
@@ -375,7 +389,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 QStringList commandNames()
 {
     return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
-            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s,  u"cache"_s,  u"batch"_s};
+            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s, u"import"_s, u"cache"_s,  u"batch"_s};
 }
 
 } // namespace Tempera

@@ -5,7 +5,9 @@
 
 #include "app/cli/casechoice.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/historyarguments.h"
 #include "app/cli/namedparts.h"
+#include "app/cli/outputshape.h"
 #include "models/core/money.h"
 #include "models/core/ports/spending.h"
 #include "models/core/request.h"
@@ -24,12 +26,8 @@
 
 namespace Tempera {
 
-/// What the data on standard output is for.
-enum class OutputShape { People, Json };
 /// How long the user's word on keys and files counts.
 enum class TrustTerm { ThisRun, Remembered };
-/// Whether the variants are shown side by side.
-enum class TableUse { Shown, Without };
 /// Whether results go to the ledger.
 enum class LedgerUse { Kept, Without };
 
@@ -134,21 +132,6 @@ struct ModelArguments {
     OutputShape shape = OutputShape::People;
 };
 
-struct HistoryListArguments {
-    int limit = 20;
-    OutputShape shape = OutputShape::People;
-};
-
-struct HistoryShowArguments {
-    QString run;         ///< An id or its beginning; empty = the newest.
-    QStringList outputs; ///< As in RunArguments.
-    TableUse table = TableUse::Shown;
-    OutputShape shape = OutputShape::People;
-};
-
-/// The ledger gets another name, and a new one is begun.
-struct HistorySetAsideArguments { };
-
 struct CacheListArguments {
     QString search; ///< Empty = all.
     int limit = 20;
@@ -181,7 +164,7 @@ struct BatchArguments {
 
 using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments,
                                PricesArguments, ModelsArguments, ModelArguments, HistoryListArguments, HistoryShowArguments,
-                               HistorySetAsideArguments, CacheListArguments, CacheClearArguments, BatchArguments>;
+                               ImportArguments, HistorySetAsideArguments, CacheListArguments, CacheClearArguments, BatchArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
 struct ArgumentsEnd {

@@ -6,6 +6,7 @@
 #include "app/cli/jsonvalues.h"
 #include "app/cli/label.h"
 #include "app/cli/plaintable.h"
+#include "app/cli/runchoice.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -18,7 +19,6 @@ namespace Tempera {
 namespace {
 
 constexpr qsizetype mostFaultLines = 100;
-constexpr int shownRunId = 8;
 
 QJsonValue timeJson(const QDateTime &time)
 {
@@ -79,11 +79,6 @@ QString batchesTable(const QList<BatchRecord> &batches, const OutStream &stream)
                        {label(QT_TRANSLATE_NOOP("Cli", "provider"))},
                        {label(QT_TRANSLATE_NOOP("Cli", "detail"))}},
                       rows, stream);
-}
-
-QString shortRunId(const QUuid &run)
-{
-    return run.toString(QUuid::WithoutBraces).first(shownRunId);
 }
 
 QStringList faultLines(const QList<Error> &faults)

@@ -16,9 +16,6 @@ namespace Tempera {
 /// The same as a table.
 [[nodiscard]] QString batchesTable(const QList<BatchRecord> &batches, const OutStream &stream);
 
-/// The beginning of a run's id, as lists show it.
-[[nodiscard]] QString shortRunId(const QUuid &run);
-
 /// Lines for what is wrong with results, one each; of very many the first, and how many more there are.
 [[nodiscard]] QStringList faultLines(const QList<Error> &faults);
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/batchreport.h"
 #include "app/cli/jsonvalues.h"
+#include "app/cli/runchoice.h"
 #include "app/cli/storedbatches.h"
 #include "models/session/resume.h"
 #include "models/session/spentbefore.h"

@@ -10,6 +10,7 @@
 #include "app/cli/envfile.h"
 #include "app/cli/generatecommand.h"
 #include "app/cli/historycommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/interruptwatch.h"
 #include "app/cli/modelcommand.h"
 #include "app/cli/modelscommand.h"
@@ -52,6 +53,7 @@ struct Maker {
     Made operator()(const ModelArguments &a) const { return std::make_unique<ModelCommand>(context, a); }
     Made operator()(const HistoryListArguments &a) const { return std::make_unique<HistoryListCommand>(context, a); }
     Made operator()(const HistoryShowArguments &a) const { return std::make_unique<HistoryShowCommand>(context, a); }
+    Made operator()(const ImportArguments &a) const { return std::make_unique<ImportCommand>(context, a); }
     Made operator()(const BatchArguments &a) const { return batchCommand(context, a); }
     Made operator()(const HistorySetAsideArguments &) const { return std::make_unique<HistorySetAsideCommand>(context); }
     Made operator()(const CacheListArguments &a) const { return std::make_unique<CacheListCommand>(context, a); }
@@ -97,7 +99,7 @@ bool needsLedger(const Arguments &arguments)
     if (const auto *batch = std::get_if<BatchArguments>(&arguments))
         return batch->verb != BatchVerb::Write && batch->run.ledger == LedgerUse::Kept;
     return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments)
-           || std::holds_alternative<SpendArguments>(arguments) || std::holds_alternative<CacheListArguments>(arguments)
+           || std::holds_alternative<ImportArguments>(arguments) || std::holds_alternative<SpendArguments>(arguments) || std::holds_alternative<CacheListArguments>(arguments)
            || std::holds_alternative<CacheClearArguments>(arguments);
 }
 

@@ -28,8 +28,6 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr int shortIdLength = 8;
-
 QString idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
@@ -130,7 +128,7 @@ void HistoryListCommand::write(const QList<RunSummary> &runs)
         QString cost = moneyText(knownCost(summary));
         if (knownCost(summary) && summary.unknownCosts > 0)
             cost += u" + "_s + moneyText(std::nullopt);
-        rows << QStringList{idText(summary.run.id).first(shortIdLength),
+        rows << QStringList{shortRunId(summary.run.id),
                             summary.run.started.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
                             runStateName(summary.run.state),
                             u"%1/%2"_s.arg(summary.answered()).arg(summary.run.plannedCells),

@@ -24,6 +24,12 @@ bool canGoOn(const RunSummary &summary, const ResumeWish &wish)
 
 } // namespace
 
+QString shortRunId(const QUuid &id)
+{
+    constexpr qsizetype length = 8;
+    return id.toString(QUuid::WithoutBraces).first(length);
+}
+
 Result<RunSummary> runNamed(const QList<RunSummary> &runs, const QString &word)
 {
     const auto isIt = [&word](const RunSummary &summary) {

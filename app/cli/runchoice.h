@@ -9,6 +9,9 @@
 
 namespace Tempera {
 
+/// The beginning of a run's id, as people are shown it.
+[[nodiscard]] QString shortRunId(const QUuid &id);
+
 /// The run whose id begins with `word`, as `history list` shows it. An Error (Usage) where none does, or more than one.
 [[nodiscard]] Result<RunSummary> runNamed(const QList<RunSummary> &runs, const QString &word);
 

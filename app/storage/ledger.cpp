@@ -68,12 +68,14 @@ Result<void> Ledger::waitUntilOpen()
 
 void Ledger::beginRun(const RunRecord &run)
 {
+    if (run.answered.isValid())
+        m_answered.insert(run.id, run.answered);
     post([run](LedgerWorker &worker) { worker.enqueue(Write::Begin{run}); });
 }
 
 void Ledger::saveCell(const QUuid &run, const Cell &cell)
 {
-    Write::Save job{run, cell, m_clock.now().toMSecsSinceEpoch()};
+    Write::Save job{run, cell, m_answered.value(run, m_clock.now()).toMSecsSinceEpoch()};
     if (m_traces == TraceStorage::Drop)
         job.cell.trace.clear();
     post([job = std::move(job)](LedgerWorker &worker) mutable { worker.enqueue(std::move(job)); });
@@ -86,6 +88,7 @@ void Ledger::saveBranch(const QUuid &run, const Branch &branch)
 
 void Ledger::finishRun(const QUuid &run, RunState state, const QDateTime &finished)
 {
+    m_answered.remove(run);
     post([run, state, finished](LedgerWorker &worker) { worker.enqueue(Write::Finish{run, state, finished}); });
 }
 

@@ -91,6 +91,7 @@ private:
     QString m_path;
     const Clock &m_clock;
     TraceStorage m_traces;
+    QHash<QUuid, QDateTime> m_answered; ///< Of runs that are being written, where they know it.
     QThread m_thread;
     LedgerWorker *m_worker = nullptr; ///< Lives and dies on m_thread.
 };

@@ -123,7 +123,7 @@ void MemoryRunStore::beginRun(const RunRecord &run)
 void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
 {
     if (KeptRun *keptRun = kept(run))
-        keptRun->cells.insert(cell.request.key, KeptCell{cell, m_clock.now()});
+        keptRun->cells.insert(cell.request.key, KeptCell{cell, keptRun->run.answered.isValid() ? keptRun->run.answered : m_clock.now()});
 }
 
 void MemoryRunStore::saveBranch(const QUuid &run, const Branch &branch)

@@ -4,6 +4,7 @@
 #include "models/experiment/results/resultfile.h"
 
 #include "models/experiment/data/dataform.h"
+#include "models/experiment/reading/promptreader.h"
 #include "models/experiment/results/resultcases.h"
 #include "models/experiment/results/resultcolumns.h"
 
@@ -95,6 +96,7 @@ private:
                              .arg(newestVersion));
         const QJsonObject config = root.value("config"_L1).toObject();
         begin(config, results.value("prompts"_L1).toArray());
+        m_file.answered = QDateTime::fromString(results.value("timestamp"_L1).toString(), Qt::ISODateWithMs);
         const QJsonArray list = rows.toArray();
         for (qsizetype i = 0; i < list.size(); ++i) {
             if (const Result<void> took = takeRow(list.at(i), static_cast<int>(i) + 1, 0); !took)
@@ -150,6 +152,8 @@ private:
         const auto [caseIndex, repeat] = m_cases.placeOf(*row, column);
         row->cell.request.key = {caseIndex, column.first, column.second, repeat};
         row->cell.request.endpoint = m_columns->variants().at(column.second).endpoint;
+        if (!row->promptText.isEmpty())
+            row->cell.request.messages = messagesFromText(row->promptText, PartsAs::Values);
         m_file.cells.push_back(std::move(row->cell));
         return {};
     }

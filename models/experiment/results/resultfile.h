@@ -7,6 +7,7 @@
 #include "models/experiment/experiment.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QStringList>
 
 #include <vector>
@@ -26,6 +27,7 @@ struct ResultFile {
     std::vector<Cell> cells;      ///< By key; all of them are over.
     QList<int> casesOfNoChecks;   ///< Of these the file does not say what was checked.
     bool knowsSettings = false;   ///< Of all variants.
+    QDateTime answered;           ///< When they were made; invalid where the file does not say so.
     int repeatedRows = 0;         ///< Rows of a cell that another row had before; that one counts.
 };
 
