@@ -8,9 +8,9 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -70,8 +70,22 @@ QByteArray BuiltProgram::read(const QString &name) const
 
 qsizetype BuiltProgram::runs() const
 {
-    const ProgramEnd list = run({u"history"_s, u"list"_s, u"--json"_s});
-    return list.exitCode == 0 ? QJsonDocument::fromJson(list.out)[u"runs"_s].toArray().size() : -1;
+    if (!QFile::exists(ledger()))
+        return 0;
+    qsizetype count = -1;
+    const QString name = u"runs of "_s + ledger();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(ledger());
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (database.open()) {
+            QSqlQuery query(u"SELECT count(*) FROM runs"_s, database);
+            if (query.next())
+                count = query.value(0).toLongLong();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return count;
 }
 
 } // namespace Tempera

@@ -42,7 +42,7 @@ QJsonObject jsonFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-QString jsonText(const QJsonValue &value)
+QString writtenJson(const QJsonValue &value)
 {
     if (value.isUndefined())
         return u"nothing"_s;
@@ -94,8 +94,8 @@ void compare(const QString &place, const QJsonValue &theirs, const QJsonValue &o
         }
     } else if (!theirs.isString() && read(ours) != ours) {
         compare(place, theirs, read(ours), found); // an output that is a map or a list
-    } else if (!isSame(theirs, ours) && !(place.endsWith("/output"_L1) && jsonText(theirs) == ours.toString())) {
-        found.insert(place, {jsonText(theirs), jsonText(ours)});
+    } else if (!isSame(theirs, ours) && !(place.endsWith("/output"_L1) && writtenJson(theirs) == ours.toString())) {
+        found.insert(place, {writtenJson(theirs), writtenJson(ours)});
     }
 }
 
@@ -179,7 +179,7 @@ QMap<QString, QString> listedFor(const QString &name)
     for (const QJsonValue &group : file[name].toArray()) {
         const QJsonObject places = group[u"ours"_s].toObject();
         for (auto it = places.begin(); it != places.end(); ++it)
-            listed.insert(it.key(), it->isObject() && it->toObject().isEmpty() ? u"nothing"_s : jsonText(*it));
+            listed.insert(it.key(), it->isObject() && it->toObject().isEmpty() ? u"nothing"_s : writtenJson(*it));
     }
     return listed;
 }
