@@ -175,8 +175,7 @@ private Q_SLOTS:
         QCOMPARE(world.engine.count(), 2);
         QCOMPARE(world.engine.at(1).request.key.caseIndex, 3);
         world.engine.answer(1, u"b"_s);
-        background.workOff();
-        QTRY_VERIFY(!session.isRunning());
+        QTRY_VERIFY((background.workOff(), !session.isRunning()));
         QCOMPARE(session.totals().done, 2);
         QCOMPARE(session.totals().failed, 3);
     }
@@ -218,9 +217,8 @@ private Q_SLOTS:
         options.maxCost = Money::fromDollars(1000);
         options.acceptsUnknownCost = true; // nothing limits the answers
         QVERIFY(session.run(experiment, options));
-        background.workOff();
+        QTRY_VERIFY((background.workOff(), session.isRunning())); // in as many pieces as it takes
         QCOMPARE(refused.size(), 1);
-        QTRY_VERIFY(session.isRunning());
     }
     void theThreadLivesWhileItIsEstimated()
     {
