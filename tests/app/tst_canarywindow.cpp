@@ -21,6 +21,7 @@
 #include "widgets/settings/settingsdialog.h"
 
 #include <QDirIterator>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -245,11 +246,17 @@ QStringList TestCanaryWindow::leaks() const
             found += name + u": "_s + QString::fromUtf8(bytes.mid(qMax<qsizetype>(0, at - 60), 120));
     };
     search(u"the log"_s, HeardMessages::take());
-    QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString name = files.next();
-        if (name != path(u"experiment.yaml"_s))
-            search(name, m_disk.read(name).value_or("CANARY: it cannot be read"));
+    bool isWhole = false;
+    while (!isWhole) {
+        isWhole = true;
+        QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString name = files.next();
+            const Result<QByteArray> bytes = m_disk.read(name);
+            isWhole = isWhole && (bytes || QFile::exists(name)); // it got its last name, which may have been passed already
+            if (name != path(u"experiment.yaml"_s) && QFile::exists(name))
+                search(name, bytes.value_or("CANARY: it cannot be read"));
+        }
     }
     return found;
 }
