@@ -389,7 +389,7 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 QStringList commandNames()
 {
     return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
-            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s, u"import"_s, u"cache"_s,  u"batch"_s};
+            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s,  u"import"_s, u"cache"_s, u"batch"_s};
 }
 
 } // namespace Tempera

@@ -99,8 +99,8 @@ bool needsLedger(const Arguments &arguments)
     if (const auto *batch = std::get_if<BatchArguments>(&arguments))
         return batch->verb != BatchVerb::Write && batch->run.ledger == LedgerUse::Kept;
     return std::holds_alternative<HistoryListArguments>(arguments) || std::holds_alternative<HistoryShowArguments>(arguments)
-           || std::holds_alternative<ImportArguments>(arguments) || std::holds_alternative<SpendArguments>(arguments) || std::holds_alternative<CacheListArguments>(arguments)
-           || std::holds_alternative<CacheClearArguments>(arguments);
+           || std::holds_alternative<ImportArguments>(arguments) || std::holds_alternative<SpendArguments>(arguments)
+           || std::holds_alternative<CacheListArguments>(arguments) || std::holds_alternative<CacheClearArguments>(arguments);
 }
 
 } // namespace

@@ -5,13 +5,14 @@
 
 #include "app/cli/runchoice.h"
 #include "models/core/counted.h"
+#include "models/core/secrettext.h"
 #include "models/experiment/results/resultfile.h"
+#include "models/experiment/titles.h"
 #include "models/experiment/writing/keptexperiment.h"
 #include "models/report/report.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFileInfo>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -26,12 +27,31 @@ RunRecord importedRecord(const ResultFile &file, const QByteArray &bytes, const 
 {
     RunRecord run;
     run.id = QUuid::createUuidV5(importedRuns, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
-    run.title = file.experiment.description.isEmpty() ? QFileInfo(path).fileName() : file.experiment.description;
+    run.title = withoutTextSecrets(runTitle(file.experiment, path));
     run.experimentYaml = keptExperiment(file.experiment, nullptr);
     run.started = file.answered.isValid() ? file.answered : now;
     run.answered = run.started;
     run.plannedCells = static_cast<int>(file.cells.size());
     return run;
+}
+
+/// Another program may have kept a key that a server threw back; nobody here knows it, but how keys are written is known.
+Cell withoutSecrets(Cell cell)
+{
+    if (cell.error)
+        cell.error->detail = withoutTextSecrets(cell.error->detail);
+    cell.text = withoutKnownKeys(cell.text);
+    cell.reasoning = withoutKnownKeys(cell.reasoning);
+    for (Message &message : cell.request.messages)
+        message.text = withoutKnownKeys(message.text);
+    if (cell.grade) {
+        for (Verdict &verdict : cell.grade->verdicts) {
+            verdict.reason = withoutTextSecrets(verdict.reason);
+            for (VerdictPart &part : verdict.parts)
+                part.reason = withoutTextSecrets(part.reason);
+        }
+    }
+    return cell;
 }
 
 void countCell(const Cell &cell, RunSummary &summary)
@@ -89,7 +109,7 @@ Result<ImportCommand::Imported> ImportCommand::importFile(const QString &path) c
     imported.summary.run = importedRecord(*file, *bytes, path, context().session.clock->now());
     store.beginRun(imported.summary.run);
     for (const Cell &cell : file->cells) {
-        store.saveCell(imported.summary.run.id, cell);
+        store.saveCell(imported.summary.run.id, withoutSecrets(cell));
         countCell(cell, imported.summary);
     }
     store.finishRun(imported.summary.run.id, RunState::Finished, imported.summary.run.started);

@@ -122,8 +122,10 @@ void MemoryRunStore::beginRun(const RunRecord &run)
 
 void MemoryRunStore::saveCell(const QUuid &run, const Cell &cell)
 {
-    if (KeptRun *keptRun = kept(run))
-        keptRun->cells.insert(cell.request.key, KeptCell{cell, keptRun->run.answered.isValid() ? keptRun->run.answered : m_clock.now()});
+    if (KeptRun *keptRun = kept(run)) {
+        const QDateTime &answered = keptRun->run.answered;
+        keptRun->cells.insert(cell.request.key, KeptCell{cell, answered.isValid() ? answered : m_clock.now()});
+    }
 }
 
 void MemoryRunStore::saveBranch(const QUuid &run, const Branch &branch)

@@ -9,7 +9,7 @@
 
 namespace Tempera {
 
-/// The compact text of any JSON value, in UTF-8 and as QJsonDocument writes it; of texts, whole numbers and truth values without one.
+/// The compact text of any JSON value, in UTF-8 and as QJsonDocument writes it inside of a list.
 [[nodiscard]] QByteArray jsonText(const QJsonValue &value);
 [[nodiscard]] QByteArray jsonText(const QString &text);
 

@@ -5,7 +5,6 @@
 
 #include "models/core/jsontext.h"
 
-
 #include <array>
 #include <charconv>
 #include <cmath>

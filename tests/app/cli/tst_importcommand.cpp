@@ -40,6 +40,7 @@ private Q_SLOTS:
     void severalFilesAtOnce();
     void tellsWhatCannotBeRead_data();
     void tellsWhatCannotBeRead();
+    void keysOfAnotherProgramAreNotKept();
     void needsAFile();
     void aLedgerThatCannotKeepIsTold();
 };
@@ -143,6 +144,50 @@ void ImportCommandTest::tellsWhatCannotBeRead()
     QCOMPARE(cli.ledger.runs.size(), 1);
     QCOMPARE(cli.ledger.runs.first().cells.size(), 6U);
     QCOMPARE(cli.ledger.runs.first().run.state, RunState::Finished);
+}
+
+/// Keys in the configuration, and thrown back by a server into its errors, answers and verdicts.
+void ImportCommandTest::keysOfAnotherProgramAreNotKept()
+{
+    const BuiltProgram program;
+    QFile given(resultsFile(u"promptfoo.json"_s));
+    QVERIFY(given.open(QIODevice::ReadOnly));
+    QJsonObject root = QJsonDocument::fromJson(given.readAll()).object();
+    root["config"_L1] = QJsonObject{
+        {u"description"_s, u"sends sk-FILECANARY12345678"_s},
+        {u"providers"_s, QJsonArray{QJsonObject{{u"id"_s, u"openai:chat:m"_s},
+                                                {u"config"_s, QJsonObject{{u"apiKey"_s, u"sk-FILECANARY22345678"_s}}}}}}};
+    QJsonObject results = root["results"_L1].toObject();
+    QJsonArray rows = results["results"_L1].toArray();
+    QJsonObject failed = rows.at(5).toObject();
+    const QString error = u"401 Incorrect API key: sk-FILECANARY42345678. Authorization: Bearer FILECANARY52"_s;
+    failed["error"_L1] = error;
+    failed["response"_L1] = QJsonObject{{u"error"_s, error}};
+    rows[5] = failed;
+    QJsonObject answered = rows.at(0).toObject();
+    answered["response"_L1] = QJsonObject{{u"output"_s, u"You said sk-FILECANARY62345678."_s}};
+    answered["gradingResult"_L1] = QJsonObject{
+        {u"pass"_s, true},
+        {u"score"_s, 1},
+        {u"componentResults"_s, QJsonArray{QJsonObject{{u"pass"_s, true}, {u"score"_s, 1},
+                                                       {u"reason"_s, u"sent with api_key=FILECANARY72"_s},
+                                                       {u"assertion"_s, QJsonObject{{u"type"_s, u"contains"_s}}}}}}};
+    rows[0] = answered;
+    results["results"_L1] = rows;
+    root["results"_L1] = results;
+    const QString path = program.write(u"results.json"_s, QJsonDocument(root).toJson());
+
+    const ProgramEnd import = program.run({u"import"_s, path});
+    QCOMPARE(import.exitCode, 0);
+    const ProgramEnd show = program.run({u"history"_s, u"show"_s, u"--json"_s});
+    QVERIFY2(show.out.contains("You said"), show.out);
+    QVERIFY2(show.out.contains("sent with"), show.out);
+    QFile ledger(program.ledger());
+    QVERIFY(ledger.open(QIODevice::ReadOnly));
+    for (const QByteArray &bytes : {import.out, import.err, show.out, show.err, ledger.readAll()}) {
+        const qsizetype at = bytes.indexOf("CANARY");
+        QVERIFY2(at < 0, bytes.mid(qMax<qsizetype>(0, at - 60), 120));
+    }
 }
 
 void ImportCommandTest::needsAFile()
