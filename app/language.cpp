@@ -6,9 +6,16 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QResource>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
+
+// Outside of any namespace, as Q_INIT_RESOURCE must be.
+static void initTranslationResources()
+{
+    Q_INIT_RESOURCE(translations);
+}
 
 namespace Tempera {
 namespace {
@@ -25,6 +32,7 @@ QLocale chosenLocale(const QString &language)
 
 void installTranslations(QCoreApplication &application, const QString &language)
 {
+    initTranslationResources();
     const QLocale locale = chosenLocale(language);
     QLocale::setDefault(locale);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);

@@ -1,25 +1,56 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// `tempera`: goes on as the command line or as the window. The two are programs of their own, so that a command does not
+// wait for the libraries of windows to be loaded, which would be a third of a short command's time. For the same reason
+// nothing but the C library is needed here.
 
-#include "app/cli/commandline.h"
-#include "app/cli/console.h"
-#include "app/runcommandline.h"
-#include "app/runwindow.h"
+#include "app/cli/commandwords.h"
 
-#include <QCoreApplication>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstring>
 
-using namespace Qt::StringLiterals;
+#include <unistd.h>
+
+namespace {
+
+using Path = std::array<char, PATH_MAX>;
+
+/// The folder above that of this program, without a slash at its end; empty where the system does not tell, see errno.
+Path folderOfAll()
+{
+    Path path{};
+    if (::readlink("/proc/self/exe", path.data(), path.size() - 1) < 0)
+        return {};
+    for (int level = 0; level < 2; ++level) {
+        if (char *slash = std::strrchr(path.data(), '/'))
+            *slash = '\0';
+    }
+    return path;
+}
+
+/// One of the programs that this one goes on as: in libexec/, once built as once installed.
+Path programIn(const Path &folder, const char *name)
+{
+    Path path{};
+    const int length = std::snprintf(path.data(), path.size(), "%s/libexec/%s", folder.data(), name);
+    return length < int(path.size()) ? path : Path{};
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    Tempera::reserveStandardDescriptors();
-    QCoreApplication::setApplicationName(u"tempera"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(TEMPERA_VERSION));
-
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (Tempera::CommandLine::isCommand(arguments))
-        return Tempera::runCommandLine(argc, argv);
-    return Tempera::runWindow(argc, argv);
+    const Path folder = folderOfAll();
+    const Path window = programIn(folder, "tempera-window");
+    const Path commandLine = programIn(folder, "tempera-cli");
+    const bool isForWindow = argc < 2 || !Tempera::isCommandWord(argv[1]);
+    // Where there is no window, the command line says so, in the user's language.
+    const Path &program = isForWindow && ::access(window.data(), X_OK) == 0 ? window : commandLine;
+    ::execv(program.data(), argv);
+    std::fprintf(stderr, "%s: %s. Tempera is not whole; build it or install it again.\n", program.data(), std::strerror(errno));
+    return 1;
 }

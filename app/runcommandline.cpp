@@ -8,6 +8,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/commandline.h"
+#include "app/cli/commandwords.h"
+#include "app/cli/console.h"
+#include "app/cli/exitcode.h"
 #include "app/engine/eventloops.h"
 #include "app/language.h"
 #include "app/services.h"
@@ -74,10 +77,16 @@ int runCommandLine(int &argc, char **argv)
     installTranslations(*QCoreApplication::instance(), SettingsFile().load().value_or(Settings()).language);
     const QStringList arguments = QCoreApplication::arguments().sliced(1);
     const QString folder = folderOfFile(arguments);
-
-    Services services(Services::Frontend::CommandLine);
     ConsoleStream out(1);
     ConsoleStream err(2);
+    if (!isCommandWord(arguments.value(0).toStdString())) {
+        writeLine(err, QCoreApplication::translate(
+                           "Cli", "There is only the command line here, not the window; tempera --help tells what it does. "
+                                  "For the window, install or build all of Tempera."));
+        return int(ExitCode::RunError);
+    }
+
+    Services services(Services::Frontend::CommandLine);
     for (const Error &problem : services.problems())
         writeLine(err, errorSentence(problem));
 

@@ -4428,6 +4428,10 @@
             <numerusform>%n Ergebnisse von Zellen, die vorher schon kamen, wurden ausgelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is only the command line here, not the window; tempera --help tells what it does. For the window, install or build all of Tempera.</source>
+        <translation>Hier ist nur die Befehlszeile, nicht das Fenster; tempera --help sagt, was sie kann. Installieren oder bauen Sie für das Fenster ganz Tempera.</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>

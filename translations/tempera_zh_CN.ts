@@ -4389,6 +4389,10 @@
             <numerusform>%n 个结果所属的单元格已出现过，未导入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is only the command line here, not the window; tempera --help tells what it does. For the window, install or build all of Tempera.</source>
+        <translation>这里只有命令行，没有窗口；tempera --help 会说明它的功能。需要窗口时，请安装或构建完整的 Tempera。</translation>
+    </message>
 </context>
 <context>
     <name>Cost</name>

@@ -6,6 +6,7 @@
 #include "app/cli/batchoptions.h"
 #include "app/cli/cacheoptions.h"
 #include "app/cli/caseoptions.h"
+#include "app/cli/commandwords.h"
 #include "app/cli/moneyoptions.h"
 #include "app/cli/options.h"
 #include "app/cli/pricesoptions.h"
@@ -388,8 +389,10 @@ std::expected<Arguments, ArgumentsEnd> parseArguments(const QStringList &argumen
 
 QStringList commandNames()
 {
-    return {u"run"_s,    u"validate"_s, u"generate"_s, u"tokens"_s,  u"cost"_s,  u"spend"_s,
-            u"prices"_s, u"models"_s,   u"history"_s,  u"export"_s,  u"import"_s, u"cache"_s, u"batch"_s};
+    QStringList names;
+    for (const std::string_view word : commandWords)
+        names += QString::fromLatin1(word);
+    return names;
 }
 
 } // namespace Tempera

@@ -109,12 +109,6 @@ CommandLine::CommandLine(const CliContext &context, QObject *parent) : QObject(p
 
 CommandLine::~CommandLine() = default;
 
-bool CommandLine::isCommand(const QStringList &arguments)
-{
-    static const QStringList flags{u"--help"_s, u"-h"_s, u"--version"_s};
-    return !arguments.isEmpty() && (commandNames().contains(arguments.first()) || flags.contains(arguments.first()));
-}
-
 void CommandLine::start(const QStringList &arguments)
 {
     std::expected<Arguments, ArgumentsEnd> parsed = parseArguments(arguments, m_context.version);

@@ -26,10 +26,6 @@ public:
     explicit CommandLine(const CliContext &context, QObject *parent = nullptr);
     ~CommandLine() override;
 
-    /// Whether `arguments` (without the program's name) are for the command line rather than for the window:
-    /// the first one is a command, --help, -h, or --version.
-    [[nodiscard]] static bool isCommand(const QStringList &arguments);
-
     /// Reads the arguments (without the program's name) and starts. Call once.
     void start(const QStringList &arguments);
 

@@ -13,7 +13,7 @@
 #include "app/settings/settingsfile.h"
 #include "app/settings/trustfile.h"
 #include "app/trustpolicy.h"
-#include "app/windowstatefile.h"
+#include "app/window/windowstatefile.h"
 #include "models/experiment/autosave.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/widgets/windowfixture.h"

@@ -6,7 +6,7 @@
 
 #include "app/draftfiles.h"
 #include "app/settings/filestore.h"
-#include "app/windowstatefile.h"
+#include "app/window/windowstatefile.h"
 #include "models/experiment/autosave.h"
 #include "tests/widgets/windowfixture.h"
 #include "widgets/common/growingedit.h"

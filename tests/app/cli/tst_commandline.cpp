@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/commandwords.h"
 #include "tests/app/cli/cliharness.h"
 
 #include <QHash>
@@ -59,13 +60,13 @@ static QJsonObject json(const CliHarness &cli)
 
 void CommandLineTest::whatIsACommand()
 {
-    QVERIFY(CommandLine::isCommand({u"run"_s}));
-    QVERIFY(CommandLine::isCommand({u"history"_s, u"list"_s}));
-    QVERIFY(CommandLine::isCommand({u"--help"_s}));
-    QVERIFY(CommandLine::isCommand({u"--version"_s}));
-    QVERIFY(!CommandLine::isCommand({}));
-    QVERIFY(!CommandLine::isCommand({u"experiment.yaml"_s}));
-    QVERIFY(!CommandLine::isCommand({u"experiment.yaml"_s, u"run"_s}));
+    QVERIFY(isCommandWord("run"));
+    QVERIFY(isCommandWord("history"));
+    QVERIFY(isCommandWord("--help"));
+    QVERIFY(isCommandWord("--version"));
+    QVERIFY(!isCommandWord(""));
+    QVERIFY(!isCommandWord("--shots"));
+    QVERIFY(!isCommandWord("experiment.yaml"));
 }
 
 void CommandLineTest::helpGoesToOutput()

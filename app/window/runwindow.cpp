@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/runwindow.h"
+#include "app/window/runwindow.h"
 
 #include "app/allcores.h"
 #include "app/backgroundthread.h"
@@ -18,9 +18,9 @@
 #include "app/modelpromptcounter.h"
 #include "app/services.h"
 #include "app/settings/settingsfile.h"
-#include "app/shots.h"
+#include "app/window/shots.h"
 #include "app/tablereading.h"
-#include "app/windowstatefile.h"
+#include "app/window/windowstatefile.h"
 #include "models/experiment/autosave.h"
 #include "resources/samples/sampledata.h"
 #include "resources/syntax/syntaxresources.h"

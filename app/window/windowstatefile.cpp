@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/windowstatefile.h"
+#include "app/window/windowstatefile.h"
 
 #include <QLoggingCategory>
 #include <QSettings>

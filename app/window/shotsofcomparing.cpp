@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tempera developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/shots.h"
+#include "app/window/shots.h"
 
 #include "widgets/common/growingedit.h"
 #include "widgets/compare/comparepanel.h"
