@@ -9,6 +9,10 @@ if(PROJECT_IS_TOP_LEVEL AND NOT TEMPERA_COMMON_PLANNED)
     cmake_language(DEFER DIRECTORY ${CMAKE_SOURCE_DIR} CALL tempera_lighten_programs)
 endif()
 
+# GCC looks for memory that it no longer needs again and again; without that a compilation takes a quarter more memory and a
+# tenth less time.
+add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-heapsize=2000000>)
+
 function(tempera_add_common)
     get_target_property(sources llama-common SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
@@ -44,6 +48,12 @@ function(tempera_add_common)
     list(TRANSFORM busy REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/llama-\\0.cpp")
     set_source_files_properties(${busy} ${CMAKE_SOURCE_DIR}/src/unicode.cpp TARGET_DIRECTORY llama
         PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O2>)
+    # llama.cpp compiles its kinds of model several at once; what else is not gone through all the time can be, too.
+    get_target_property(described llama SOURCES)
+    list(FILTER described INCLUDE REGEX "^llama.*\\.cpp$")
+    list(TRANSFORM described PREPEND "${CMAKE_SOURCE_DIR}/src/")
+    list(REMOVE_ITEM described ${busy})
+    set_source_files_properties(${described} TARGET_DIRECTORY llama PROPERTIES SKIP_UNITY_BUILD_INCLUSION OFF)
 
     # The same of ggml: what reads files, finds devices, or speaks with workers waits for them.
     set(waiting ggml-backend-meta ggml-opt gguf)
