@@ -44,10 +44,21 @@ function(tempera_add_common)
     # Most of libllama describes a hundred kinds of model and reads their files: once a model, or a graph's nodes once a
     # decode. Only what is gone through for each token, cell or character is worth the compiler's time. Its sums are ggml's.
     target_compile_options(llama PRIVATE $<$<CONFIG:Release>:-O1>)
-    set(busy batch context grammar graph kv-cache kv-cache-iswa sampler vocab)
+    set(busy batch context graph kv-cache kv-cache-iswa grammar sampler vocab)
     list(TRANSFORM busy REPLACE ".+" "${CMAKE_SOURCE_DIR}/src/llama-\\0.cpp")
-    set_source_files_properties(${busy} ${CMAKE_SOURCE_DIR}/src/unicode.cpp TARGET_DIRECTORY llama
-        PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O2>)
+    list(APPEND busy ${CMAKE_SOURCE_DIR}/src/unicode.cpp)
+    set_source_files_properties(${busy} TARGET_DIRECTORY llama PROPERTIES HEADER_FILE_ONLY ON)
+    set(left ${busy})
+    foreach(number RANGE 1 3)
+        list(SUBLIST left 0 3 some)
+        list(REMOVE_ITEM left ${some})
+        list(TRANSFORM some REPLACE ".+" "#include \"\\0\"\n")
+        list(JOIN some "" text)
+        file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/busy/${number}.cpp CONTENT "${text}")
+        set_source_files_properties(${CMAKE_BINARY_DIR}/busy/${number}.cpp TARGET_DIRECTORY llama
+            PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O2> SKIP_UNITY_BUILD_INCLUSION ON)
+        target_sources(llama PRIVATE ${CMAKE_BINARY_DIR}/busy/${number}.cpp)
+    endforeach()
     # llama.cpp compiles its kinds of model several at once; what else is not gone through all the time can be, too.
     get_target_property(described llama SOURCES)
     list(FILTER described INCLUDE REGEX "^llama.*\\.cpp$")

@@ -85,12 +85,12 @@ make_root_in_two() {
         --customize-hook="chroot \"\$1\" apt-get install --yes --no-install-recommends $*")
     mkdir -p "${path%/*}"
     # Without a mark of wholeness inside, a root is a broken one, whatever the reason: so nothing has to reach the disk
-    # before the next package (unsafe-io). The system's own PATH: mmdebstrap filters each package through python3, and a
-    # version switcher of the user's in front of it costs a second each time.
+    # before the next package (unsafe-io). What is excluded is told to dpkg alone: mmdebstrap would filter each of its first
+    # packages through a Python program.
     step "making a private Debian 13 (about 2 GB, once)" env PATH=/usr/sbin:/usr/bin:/sbin:/bin \
         mmdebstrap --verbose --variant=apt --include="$list" \
         --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' --dpkgopt=force-unsafe-io \
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+        --essential-hook='printf "path-exclude=/usr/share/%s/*\n" doc man >"$1/etc/dpkg/dpkg.cfg.d/tempera"' \
         "${behind[@]}" --customize-hook='touch "$1/.tempera-whole"' trixie "$path.part" ${mirror:+"$mirror"}
     mv "$path.part" "$path"
 }
