@@ -51,6 +51,7 @@ int main(int argc, char **argv)
     // Where there is no window, the command line says so, in the user's language.
     const Path &program = isForWindow && ::access(window.data(), X_OK) == 0 ? window : commandLine;
     ::execv(program.data(), argv);
+    // Untranslated: what has the translations is what is missing.
     std::fprintf(stderr, "%s: %s. Tempera is not whole; build it or install it again.\n", program.data(), std::strerror(errno));
     return 1;
 }
