@@ -60,8 +60,9 @@ Result<std::vector<BatchOrder>> ProviderBatches::orders(std::vector<GenerationRe
             return std::unexpected(member.error());
         auto open = filling.find(*place);
         const auto [mostRequests, mostBytes] = codec->limits();
-        const bool isFull = open != filling.end()
-                            && (orders[open->index].requests.size() >= mostRequests || open->bytes + member->size() + 1 > mostBytes);
+        const bool isFull =
+            open != filling.end()
+            && (orders[open->index].requests.size() >= mostRequests || open->bytes + member->size() + 1 > mostBytes);
         if (open == filling.end() || isFull) {
             open = filling.insert(*place, {orders.size(), 0});
             orders.emplace_back();
@@ -124,8 +125,7 @@ void ProviderBatches::cancel(const BatchRecord &record, QObject *guard, Told tol
     });
 }
 
-void ProviderBatches::fetch(const BatchRecord &record, QObject *guard,
-                            std::function<void(const Result<BatchResults> &)> fetched)
+void ProviderBatches::fetch(const BatchRecord &record, QObject *guard, std::function<void(const Result<BatchResults> &)> fetched)
 {
     withKey(record, guard, [this, record, guard, fetched = std::move(fetched)](const Result<Secret> &key) {
         if (key)
@@ -146,7 +146,8 @@ void ProviderBatches::withKey(const BatchRecord &record, QObject *guard, std::fu
         if (key.isEmpty() && isHere)
             return go(Secret());
         if (key.isEmpty())
-            return go(failure(ErrorKind::Auth, QStringLiteral("There is no key named %1.").arg(use.keyName), originOf(use.address)));
+            return go(
+                failure(ErrorKind::Auth, QStringLiteral("There is no key named %1.").arg(use.keyName), originOf(use.address)));
         m_mayHaveKey(use.experiment, endpoint, guard, [use, isHere, key, go](bool mayHave) {
             if (mayHave || isHere)
                 go(mayHave ? key : Secret());

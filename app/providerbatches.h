@@ -34,8 +34,7 @@ public:
     void submit(const BatchOrder &order, const BatchRecord &record, QObject *guard, Told told) override;
     void refresh(const BatchRecord &record, QObject *guard, Told told) override;
     void cancel(const BatchRecord &record, QObject *guard, Told told) override;
-    void fetch(const BatchRecord &record, QObject *guard,
-               std::function<void(const Result<BatchResults> &)> fetched) override;
+    void fetch(const BatchRecord &record, QObject *guard, std::function<void(const Result<BatchResults> &)> fetched) override;
 
 private:
     void withKey(const BatchRecord &record, QObject *guard, std::function<void(const Result<Secret> &)> go);

@@ -335,7 +335,8 @@ PriceAccess Services::priceAccess()
     access.lookUp = [this](const QUrl &address, QObject *guard, Callback callback) {
         constexpr std::chrono::seconds longest{60};
         if (address.isLocalFile()) {
-            readPriceList([this, path = address.toLocalFile()] { return m_files.read(path); }, address, guard, std::move(callback));
+            readPriceList([this, path = address.toLocalFile()] { return m_files.read(path); }, address, guard,
+                          std::move(callback));
             return;
         }
         m_download.fetch(address, {MostPriceBytes, longest}, guard,

@@ -42,7 +42,8 @@ void AnsweredRun::tellOfResults() const
 {
     QList<Error> missing;
     for (const QString &name : m_answers->missing())
-        missing += failure(ErrorKind::Syntax, QCoreApplication::translate("Cli", "%1 has no line in the results.").arg(name)).error();
+        missing +=
+            failure(ErrorKind::Syntax, QCoreApplication::translate("Cli", "%1 has no line in the results.").arg(name)).error();
     for (const QList<Error> &kind : {m_answers->faults(), m_answers->unanswered(), m_answers->unasked(), missing}) {
         for (const QString &line : faultLines(kind))
             say(line);

@@ -135,11 +135,12 @@ struct Reader {
         command
             .add_option_function<std::string>(
                 "--resume", [this](const std::string &word) { run.resume = QString::fromStdString(word); },
-                text(QT_TRANSLATE_NOOP("Cli", "Resume a run that was stopped or killed, by its id or the beginning of it; "
-                                              "without one the newest such run of FILE, or of the ledger. Finished cells "
-                                              "stay, also those that ended in an error, and nothing is asked twice; --repeat, "
-                                              "--filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts "
-                                              "what was spent before")))
+                text(QT_TRANSLATE_NOOP("Cli",
+                                       "Resume a run that was stopped or killed, by its id or the beginning of it; "
+                                       "without one the newest such run of FILE, or of the ledger. Finished cells "
+                                       "stay, also those that ended in an error, and nothing is asked twice; --repeat, "
+                                       "--filter-pattern, --strict, --deadline and --race are as they were; --max-cost counts "
+                                       "what was spent before")))
             ->type_name("RUN")
             ->expected(0, 1);
         addFlag(command, "--retry-errors", run.retryErrors, true,
@@ -327,7 +328,8 @@ struct Reader {
     void addExport()
     {
         CLI::App &command = *app.add_subcommand(
-            "export", text(QT_TRANSLATE_NOOP("Cli", "Write the results of a stored run to files, or as JSON to standard output")));
+            "export",
+            text(QT_TRANSLATE_NOOP("Cli", "Write the results of a stored run to files, or as JSON to standard output")));
         command.add_option_function<std::string>(
             "RUN", [this](const std::string &word) { exported.run = QString::fromStdString(word); },
             text(QT_TRANSLATE_NOOP("Cli", "Its id or the beginning of it; the newest if omitted")));
@@ -342,7 +344,8 @@ struct Reader {
     void addImport()
     {
         CLI::App &command = *app.add_subcommand(
-            "import", text(QT_TRANSLATE_NOOP("Cli", "Put results of promptfoo, or of Tempera elsewhere, into the ledger as runs")));
+            "import",
+            text(QT_TRANSLATE_NOOP("Cli", "Put results of promptfoo, or of Tempera elsewhere, into the ledger as runs")));
         addTexts(command, "FILE", imported.files,
                  QT_TRANSLATE_NOOP("Cli", "JSON of `promptfoo eval -o` or `tempera run -o`, or JSONL with one result a line"), "")
             ->required()

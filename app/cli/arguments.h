@@ -44,18 +44,18 @@ struct RunArguments {
     CaseChoice choice;
     NamedParts parts; ///< Instead of the file's own.
     TableUse table = TableUse::Shown;
-    std::optional<RaceSettings> race; ///< Nothing = all cells are run.
+    std::optional<RaceSettings> race;                  ///< Nothing = all cells are run.
     std::optional<std::chrono::milliseconds> deadline; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     std::optional<std::chrono::milliseconds> delay;    ///< After each answer; 0 = none. Nothing = the experiment's own.
     bool strict = false;
-    QList<KeyGrant> allowedKeys; ///< For every experiment, as they are on the command line.
-    QStringList allowedFolders;  ///< As they are on the command line.
+    QList<KeyGrant> allowedKeys;  ///< For every experiment, as they are on the command line.
+    QStringList allowedFolders;   ///< As they are on the command line.
     QStringList allowedVariables; ///< Names of variables of the environment that templates may see.
     QStringList envFiles;         ///< Files with more of them, see takeEnvFiles().
     TrustTerm trustTerm = TrustTerm::ThisRun;
     /// A run goes on: its id or the beginning of it; empty = the newest that can, of `file` where that is not empty.
     std::optional<QString> resume;
-    bool watch = false; ///< Runs again when the experiment or one of its files changes.
+    bool watch = false;       ///< Runs again when the experiment or one of its files changes.
     bool retryErrors = false; ///< Of a run that goes on: cells that ended in an error are asked again.
     OutputShape shape = OutputShape::People;
 };
@@ -69,9 +69,9 @@ struct GenerateArguments {
     PromptForm form = PromptForm::Chat;
     std::optional<std::chrono::milliseconds> deadline; ///< 0 = none. Nothing = the usual one.
     bool strict = false;
-    std::optional<QString> prompt;    ///< Nothing = read standard input.
-    std::optional<QString> labels;    ///< Nothing is written: how likely each of these is as the answer.
-    std::optional<QString> scoreText; ///< Nothing is written: how likely this is as the answer.
+    std::optional<QString> prompt;      ///< Nothing = read standard input.
+    std::optional<QString> labels;      ///< Nothing is written: how likely each of these is as the answer.
+    std::optional<QString> scoreText;   ///< Nothing is written: how likely this is as the answer.
     std::optional<RequestForm> shownAs; ///< Nothing is sent: the request is written so.
     QStringList envFiles;               ///< As in RunArguments.
     OutputShape shape = OutputShape::People;
@@ -87,9 +87,9 @@ struct TokensArguments {
 };
 
 struct CostArguments {
-    QStringList models;               ///< Empty only for an experiment, which has its own.
-    std::optional<QString> inputFile; ///< A file, a folder or an experiment; "-" = standard input.
-    std::optional<QString> field;     ///< Of a data set: where its documents are.
+    QStringList models;                ///< Empty only for an experiment, which has its own.
+    std::optional<QString> inputFile;  ///< A file, a folder or an experiment; "-" = standard input.
+    std::optional<QString> field;      ///< Of a data set: where its documents are.
     std::optional<QString> promptFile; ///< What stands before each document.
     std::optional<std::int64_t> inputTokens;
     std::optional<std::int64_t> outputTokens; ///< Of each answer.
@@ -102,7 +102,7 @@ struct CostArguments {
 };
 
 struct SpendArguments {
-    QDate since;                       ///< In local time; invalid = the beginning.
+    QDate since;                          ///< In local time; invalid = the beginning.
     std::optional<std::int64_t> daysBack; ///< From so many days before today on, instead.
     SpendingBy by = SpendingBy::Day;
     OutputShape shape = OutputShape::People;
@@ -121,7 +121,9 @@ struct PricesArguments {
     OutputShape shape = OutputShape::People;
 };
 
-struct ModelsArguments { OutputShape shape = OutputShape::People; };
+struct ModelsArguments {
+    OutputShape shape = OutputShape::People;
+};
 
 /// What is done to one model of the library.
 enum class ModelVerb { Show, Add, Remove };
@@ -162,9 +164,10 @@ struct BatchArguments {
     QStringList results; ///< To read: the files.
 };
 
-using Arguments = std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments,
-                               PricesArguments, ModelsArguments, ModelArguments, HistoryListArguments, HistoryShowArguments,
-                               ImportArguments, HistorySetAsideArguments, CacheListArguments, CacheClearArguments, BatchArguments>;
+using Arguments =
+    std::variant<RunArguments, ValidateArguments, GenerateArguments, TokensArguments, CostArguments, SpendArguments,
+                 PricesArguments, ModelsArguments, ModelArguments, HistoryListArguments, HistoryShowArguments, ImportArguments,
+                 HistorySetAsideArguments, CacheListArguments, CacheClearArguments, BatchArguments>;
 
 /// Nothing to carry out: help or version for standard output, or a complaint for standard error.
 struct ArgumentsEnd {

@@ -49,14 +49,16 @@ void addBatchScope(CLI::App &command, BatchArguments &batch)
 void addBatchShow(CLI::App &command, BatchArguments &batch)
 {
     addOutputOption(command, batch.run.outputs);
-    command.add_flag_callback("--no-table", [&batch] { batch.run.table = TableUse::Without; },
-                              text(QT_TRANSLATE_NOOP("Cli", "Do not show the variants side by side; the summary stays")));
+    command.add_flag_callback(
+        "--no-table", [&batch] { batch.run.table = TableUse::Without; },
+        text(QT_TRANSLATE_NOOP("Cli", "Do not show the variants side by side; the summary stays")));
 }
 
 void addBatchJson(CLI::App &command, BatchArguments &batch)
 {
-    command.add_flag_callback("--json", [&batch] { batch.run.shape = OutputShape::Json; },
-                              text(QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output")));
+    command.add_flag_callback(
+        "--json", [&batch] { batch.run.shape = OutputShape::Json; },
+        text(QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output")));
 }
 
 CLI::Option &addBatchId(CLI::App &command, BatchArguments &batch, const char *help)
@@ -93,16 +95,17 @@ void addBatchFiles(CLI::App &command, BatchArguments &batch, const std::function
     addBatchShow(read, batch);
     addBatchScope(read, batch);
     addBatchJson(read, batch);
-    read.add_flag_callback("--no-ledger", [&batch] { batch.run.ledger = LedgerUse::Without; },
-                           text(QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger")));
+    read.add_flag_callback(
+        "--no-ledger", [&batch] { batch.run.ledger = LedgerUse::Without; },
+        text(QT_TRANSLATE_NOOP("Cli", "Do not store the run; works without a usable ledger")));
 }
 
 } // namespace
 
 void addBatchCommand(CLI::App &app, BatchArguments &batch, const std::function<void()> &chosen)
 {
-    CLI::App &command = *app.add_subcommand(
-        "batch", text(QT_TRANSLATE_NOOP("Cli", "Runs at batch price: sent at once, answered within a day")));
+    CLI::App &command =
+        *app.add_subcommand("batch", text(QT_TRANSLATE_NOOP("Cli", "Runs at batch price: sent at once, answered within a day")));
     command.require_subcommand(1);
     addBatchFiles(command, batch, chosen);
 
@@ -115,25 +118,27 @@ void addBatchCommand(CLI::App &app, BatchArguments &batch, const std::function<v
     addMaxCost(submit, batch.run);
     addBatchJson(submit, batch);
 
-    CLI::App &status =
-        addBatchVerb(command, batch,
-                     {BatchVerb::Status, "status", QT_TRANSLATE_NOOP("Cli", "Ask how far the batches are")}, chosen);
+    CLI::App &status = addBatchVerb(
+        command, batch, {BatchVerb::Status, "status", QT_TRANSLATE_NOOP("Cli", "Ask how far the batches are")}, chosen);
     addBatchId(status, batch, QT_TRANSLATE_NOOP("Cli", "A batch or a run, by its id or the beginning of it; all if omitted"));
     addBatchJson(status, batch);
 
     CLI::App &fetch = addBatchVerb(
         command, batch,
         {BatchVerb::Fetch, "fetch",
-         QT_TRANSLATE_NOOP("Cli", "Fetch the answers of a run whose batches are over, and judge and store them, with the options of "
-                                  "`batch submit`")},
+         QT_TRANSLATE_NOOP("Cli",
+                           "Fetch the answers of a run whose batches are over, and judge and store them, with the options of "
+                           "`batch submit`")},
         chosen);
-    addBatchId(fetch, batch, QT_TRANSLATE_NOOP("Cli", "A batch or a run, by its id or the beginning of it; the newest if omitted"));
+    addBatchId(fetch, batch,
+               QT_TRANSLATE_NOOP("Cli", "A batch or a run, by its id or the beginning of it; the newest if omitted"));
     addBatchShow(fetch, batch);
     addBatchScope(fetch, batch);
     addBatchJson(fetch, batch);
 
-    CLI::App &cancel = addBatchVerb(
-        command, batch, {BatchVerb::Cancel, "cancel", QT_TRANSLATE_NOOP("Cli", "Cancel a batch; what is answered stays")}, chosen);
+    CLI::App &cancel =
+        addBatchVerb(command, batch,
+                     {BatchVerb::Cancel, "cancel", QT_TRANSLATE_NOOP("Cli", "Cancel a batch; what is answered stays")}, chosen);
     addBatchId(cancel, batch, QT_TRANSLATE_NOOP("Cli", "A batch or a run, by its id or the beginning of it")).required();
 }
 

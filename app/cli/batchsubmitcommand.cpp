@@ -59,9 +59,10 @@ void BatchSubmitCommand::takePlan()
     if (m_plan.failedCells() > 0)
         say(QCoreApplication::translate("Cli", "Cells that cannot be asked, and are left out: %1.").arg(m_plan.failedCells()));
     if (isPartOfAnExperiment(m_plan.record())) {
-        return fail(failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "--filter-failing does not go with `batch submit`; it "
-                                                                                "does with `batch write` and `batch read`."))
-                        .error());
+        return fail(
+            failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "--filter-failing does not go with `batch submit`; it "
+                                                                         "does with `batch write` and `batch read`."))
+                .error());
     }
     Result<BatchOffer> offer = batchOffer(m_engine.takeRequests(), *context().batches);
     if (!offer)
@@ -134,7 +135,8 @@ void BatchSubmitCommand::tellEnd()
             writeOut(batch.id + u'\n');
     }
     if (!sent.isEmpty())
-        say(QCoreApplication::translate("Cli", "`tempera batch status %1` asks how far it is; `tempera batch fetch %1` fetches the answers.")
+        say(QCoreApplication::translate(
+                "Cli", "`tempera batch status %1` asks how far it is; `tempera batch fetch %1` fetches the answers.")
                 .arg(shortRunId(m_submission->run().id)));
     Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::Passed);
 }

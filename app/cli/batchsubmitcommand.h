@@ -28,7 +28,7 @@ private:
 
     BatchArguments m_arguments;
     CollectingEngine m_engine;
-    PlannedRequests m_plan; ///< Uses the engine: goes before it.
+    PlannedRequests m_plan;                        ///< Uses the engine: goes before it.
     std::unique_ptr<BatchSubmission> m_submission; ///< Once it is sent.
     bool m_interrupted = false;
 };

@@ -135,7 +135,8 @@ void CacheClearCommand::start()
         if (m_arguments.shape == OutputShape::Json)
             writeJson({{u"removed"_s, *removed}});
         else
-            say(counted(QCoreApplication::translate("Cli", "%n kept response(s) deleted.", nullptr, countForm(*removed)), *removed));
+            say(counted(QCoreApplication::translate("Cli", "%n kept response(s) deleted.", nullptr, countForm(*removed)),
+                        *removed));
         Q_EMIT finished(ExitCode::Passed);
     });
 }

@@ -38,7 +38,8 @@ void nameGrader(const QString &grader, Case &defaultCase)
 {
     QJsonObject options = defaultCase.other.value("options"_L1).toObject();
     QJsonObject both = options.value("provider"_L1).toObject();
-    const bool namesOthers = both.contains("embedding"_L1) || both.contains("moderation"_L1) || both.contains("classification"_L1);
+    const bool namesOthers =
+        both.contains("embedding"_L1) || both.contains("moderation"_L1) || both.contains("classification"_L1);
     if (namesOthers && !both.contains("id"_L1)) {
         both.insert(u"text"_s, grader);
         options.insert(u"provider"_s, both);
@@ -126,7 +127,8 @@ Result<void> planChoice(const CaseChoice &choice, const Experiment &experiment, 
             options.caseIndexes += i;
     }
     if (options.caseIndexes.isEmpty())
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Cli", "No case of the experiment failed in %1.").arg(choice.failing));
+        return failure(ErrorKind::Usage,
+                       QCoreApplication::translate("Cli", "No case of the experiment failed in %1.").arg(choice.failing));
     return {};
 }
 

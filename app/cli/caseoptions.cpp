@@ -58,7 +58,8 @@ void addPairs(CLI::App &command, const std::string &option, QList<std::pair<QStr
 
 void addFilterPattern(CLI::App &command, QString &pattern)
 {
-    addPattern(command, "--filter-pattern", pattern, QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match"));
+    addPattern(command, "--filter-pattern", pattern,
+               QT_TRANSLATE_NOOP("Cli", "Run the cases whose description or variables match"));
 }
 
 void addPartOptions(CLI::App &command, NamedParts &parts)
@@ -66,8 +67,11 @@ void addPartOptions(CLI::App &command, NamedParts &parts)
     addTexts(command, "-p,--prompts", parts.prompts,
              QT_TRANSLATE_NOOP("Cli", "A file of prompts instead of the experiment's own; can be repeated"), "FILE");
     addTexts(command, "-r,--providers", parts.providers,
-             QT_TRANSLATE_NOOP("Cli", "A provider, by its id or label in the experiment, another one, or a file of them; can be repeated"), "PROVIDER");
-    addText(command, "-t,--tests", parts.tests, QT_TRANSLATE_NOOP("Cli", "A file of tests instead of the experiment's own"), "FILE");
+             QT_TRANSLATE_NOOP(
+                 "Cli", "A provider, by its id or label in the experiment, another one, or a file of them; can be repeated"),
+             "PROVIDER");
+    addText(command, "-t,--tests", parts.tests, QT_TRANSLATE_NOOP("Cli", "A file of tests instead of the experiment's own"),
+            "FILE");
 }
 
 void addCaseOptions(CLI::App &command, CaseChoice &choice)
@@ -86,12 +90,14 @@ void addCaseOptions(CLI::App &command, CaseChoice &choice)
         ->type_name("FROM:END");
     addPattern(command, "--filter-providers,--filter-targets", choice.providers,
                QT_TRANSLATE_NOOP("Cli", "Run the variants whose id or label matches"));
-    addPattern(command, "--filter-prompts", choice.prompts, QT_TRANSLATE_NOOP("Cli", "Run the prompts whose label or id matches"));
+    addPattern(command, "--filter-prompts", choice.prompts,
+               QT_TRANSLATE_NOOP("Cli", "Run the prompts whose label or id matches"));
     addText(command, "--filter-failing", choice.failing,
             QT_TRANSLATE_NOOP("Cli", "Run the cases that did not pass in the results of a file (.json, .jsonl)"), "RESULTS");
     addText(command, "--grader", choice.grader,
-            QT_TRANSLATE_NOOP("Cli", "Who judges where neither a test nor its checks name a provider: an id, or the label of one of the "
-                                     "experiment's own"),
+            QT_TRANSLATE_NOOP("Cli",
+                              "Who judges where neither a test nor its checks name a provider: an id, or the label of one of the "
+                              "experiment's own"),
             "PROVIDER");
     addPairs(command, "--filter-metadata", choice.metadata, EmptyValue::Refused,
              QT_TRANSLATE_NOOP("Cli", "Run the cases whose metadata of this name contains the value; of several, all of them"));

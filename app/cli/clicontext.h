@@ -33,8 +33,8 @@ struct CliContext {
     /// The program's own: runs, settings, what is trusted, drafts. Empty = it has none.
     std::function<QStringList()> ownFiles;
     CacheBrowser *cache = nullptr; ///< The answers that are kept, in the same ledger.
-    OutStream *out = nullptr; ///< Data.
-    OutStream *err = nullptr; ///< Talk.
+    OutStream *out = nullptr;      ///< Data.
+    OutStream *err = nullptr;      ///< Talk.
     std::function<Result<QByteArray>()> readInput = readStandardInput;
     /// A local model's name or path → the absolute path of its GGUF, or why there is none (ModelMissing).
     std::function<Result<QString>(const QString &model)> resolveLocalModel;

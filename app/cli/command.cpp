@@ -66,13 +66,12 @@ Result<Endpoint> endpointOnCommandLine(const CliContext &context, const QString 
     if (endpoint.kind == EndpointKind::Unknown && !model.contains(u':') && context.resolveLocalModel(model))
         endpoint = endpointFromId(u"local:"_s + model);
     if (endpoint.kind == EndpointKind::Unknown) {
-        return failure(
-            ErrorKind::Usage,
-            QCoreApplication::translate(
-                "Cli",
-                "No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, "
-                "anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME or llama:NAME."),
-            model);
+        return failure(ErrorKind::Usage,
+                       QCoreApplication::translate(
+                           "Cli",
+                           "No provider has this id. Use local:NAME, local:FILE.gguf, openai:chat:NAME, openai:responses:NAME, "
+                           "anthropic:messages:NAME, google:NAME, openrouter:NAME, ollama:NAME or llama:NAME."),
+                       model);
     }
     if (endpoint.kind == EndpointKind::Local) {
         Result<QString> path = context.resolveLocalModel(endpoint.model);

@@ -11,7 +11,7 @@ namespace Tempera {
 
 /// The words that the command line takes as first argument. Nothing of Qt: who only chooses between the command line and
 /// the window (app/main.cpp) needs no more.
-inline constexpr std::array<std::string_view, 13> commandWords{"run",    "validate", "generate", "tokens", "cost",
+inline constexpr std::array<std::string_view, 13> commandWords{"run",    "validate", "generate", "tokens",  "cost",
                                                                "spend",  "prices",   "models",   "history", "export",
                                                                "import", "cache",    "batch"};
 

@@ -352,7 +352,8 @@ void CostCommand::sayMore(const CostRow &row) const
     }
     for (const TierCount &tier : figures.tiers) {
         if (tier.requests > 0) {
-            say(counted(QCoreApplication::translate("Cli", "%2: %1 request(s) have %3 input tokens or more, which have their own price",
+            say(counted(QCoreApplication::translate("Cli",
+                                                    "%2: %1 request(s) have %3 input tokens or more, which have their own price",
                                                     nullptr, countForm(tier.requests)),
                         tier.requests)
                     .arg(groupedNumber(tier.requests), row.model, groupedNumber(tier.inputFrom)));
@@ -360,7 +361,8 @@ void CostCommand::sayMore(const CostRow &row) const
     }
     if (const std::optional<PriceDoubt> &doubt = row.question.model.price.doubt) {
         say(QCoreApplication::translate("Cli", "%1: another source (%2) has %3 and %4 for a million tokens in and out")
-                .arg(row.model, doubt->source, moneyText(doubt->prices.inputPerMillion), moneyText(doubt->prices.outputPerMillion)));
+                .arg(row.model, doubt->source, moneyText(doubt->prices.inputPerMillion),
+                     moneyText(doubt->prices.outputPerMillion)));
     }
     if (!figures.standard.isKnown())
         sayUnknown(row);

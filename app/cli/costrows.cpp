@@ -31,9 +31,8 @@ QJsonValue costJson(const Cost &cost)
 {
     if (!cost.isKnown())
         return QJsonObject{{u"unknown"_s, costReasonText(cost.reasons())}};
-    QJsonObject json{{u"low"_s, cost.low().dollars()},
-                     {u"high"_s, cost.high().dollars()},
-                     {u"exact"_s, cost.kind() == Cost::Kind::Exact}};
+    QJsonObject json{
+        {u"low"_s, cost.low().dollars()}, {u"high"_s, cost.high().dollars()}, {u"exact"_s, cost.kind() == Cost::Kind::Exact}};
     if (cost.reasons())
         json.insert(u"because"_s, costReasonText(cost.reasons()));
     return json;

@@ -15,7 +15,7 @@ namespace Tempera {
 struct CostRow {
     QString model; ///< As it was named.
     Endpoint endpoint;
-    const JobInput::Part *part = nullptr; ///< Of an experiment.
+    const JobInput::Part *part = nullptr;  ///< Of an experiment.
     std::vector<std::int64_t> tokens = {}; ///< Of its prompts, in their order.
     JobCounts counts = {};
     JobQuestion question = {};

@@ -232,9 +232,8 @@ void GenerateCommand::end()
         Q_EMIT finished(m_interrupted ? ExitCode::Interrupted : ExitCode::RunError);
         return;
     }
-    m_cell.cost = actualCost(
-        context().session.catalog->priceOf(*m_cell.request.provider, m_cell.model), m_cell.usage,
-        {.serviceTier = askedServiceTier(m_cell.request.endpoint), .when = context().session.clock->now()});
+    m_cell.cost = actualCost(context().session.catalog->priceOf(*m_cell.request.provider, m_cell.model), m_cell.usage,
+                             {.serviceTier = askedServiceTier(m_cell.request.endpoint), .when = context().session.clock->now()});
     const SamplingSettings &sampling = m_cell.request.sampling;
     if (m_cell.state == CellState::Done && !sampling.jsonSchema.isEmpty() && sampling.grammar.isEmpty())
         m_cell.notes += schemaNotes(m_cell.text, sampling.jsonSchema);

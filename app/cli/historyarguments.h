@@ -29,6 +29,7 @@ struct ImportArguments {
 };
 
 /// The ledger gets another name, and a new one is begun.
-struct HistorySetAsideArguments { };
+struct HistorySetAsideArguments {
+};
 
 } // namespace Tempera

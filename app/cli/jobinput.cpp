@@ -37,7 +37,10 @@ public:
     {
         static const QRegularExpression place(u"\\{\\{\\s*document\\s*\\}\\}"_s);
         const QRegularExpressionMatch match = place.match(text);
-        m_before = (match.hasMatch() ? text.first(match.capturedStart()) : text.isEmpty() ? QString() : text + u"\n\n"_s).toUtf8();
+        m_before = (match.hasMatch() ? text.first(match.capturedStart())
+                    : text.isEmpty() ? QString()
+                                     : text + u"\n\n"_s)
+                       .toUtf8();
         m_after = (match.hasMatch() ? text.sliced(match.capturedEnd()) : QString()).toUtf8();
     }
 
@@ -110,10 +113,11 @@ private:
     [[nodiscard]] Error missingField(const QStringList &names) const
     {
         const QString known = names.join(u", "_s);
-        return wrongInput(m_field ? QCoreApplication::translate("Cli", "there is no field %1; its fields are %2").arg(*m_field, known)
-                                  : QCoreApplication::translate("Cli", "--field has to say which field the documents are in: %1")
-                                        .arg(known),
-                          m_path)
+        return wrongInput(
+                   m_field
+                       ? QCoreApplication::translate("Cli", "there is no field %1; its fields are %2").arg(*m_field, known)
+                       : QCoreApplication::translate("Cli", "--field has to say which field the documents are in: %1").arg(known),
+                   m_path)
             .error();
     }
 
@@ -125,7 +129,9 @@ private:
         }
         // Cases of an experiment have their variables in "vars".
         const DataPtr variables = item.find(u"vars"_s);
-        const DataPtr value = m_field ? (item.find(*m_field) ? item.find(*m_field) : variables ? variables->find(*m_field) : nullptr)
+        const DataPtr value = m_field ? (item.find(*m_field) ? item.find(*m_field)
+                                         : variables         ? variables->find(*m_field)
+                                                             : nullptr)
                                       : nullptr;
         if (!value || !value->isScalar()) {
             QStringList names;
@@ -246,7 +252,7 @@ Result<JobInput> readJobInput(const CliContext &context, const CostArguments &ar
         return std::unexpected(documents.error());
     if (documents->empty())
         return wrongInput(QCoreApplication::translate("Cli", "there is no document in it"), path);
-    const Result<QByteArray> promptText = 
+    const Result<QByteArray> promptText =
         arguments.promptFile ? context.files->read(*arguments.promptFile) : Result<QByteArray>(QByteArray());
     if (!promptText)
         return std::unexpected(promptText.error());

@@ -22,9 +22,9 @@ void readOutputTokens(const std::string &word, CostArguments &cost)
     bool ok = false;
     const qlonglong tokens = QString::fromStdString(word).toLongLong(&ok);
     if (!ok || tokens < 0 || tokens > mostCounted) {
-        refuse("--output-tokens", QCoreApplication::translate("Cli", "must be a whole number from %1 to %2, or the word cap")
-                                      .arg(0)
-                                      .arg(mostCounted));
+        refuse(
+            "--output-tokens",
+            QCoreApplication::translate("Cli", "must be a whole number from %1 to %2, or the word cap").arg(0).arg(mostCounted));
     }
     cost.outputTokens = tokens;
 }
@@ -68,8 +68,8 @@ void addCostInput(CLI::App &command, CostArguments &cost)
     addNumber<std::int64_t>(input, "--input-tokens", cost.inputTokens, {0, mostCounted},
                             QT_TRANSLATE_NOOP("Cli", "Input tokens of one request"));
     input.require_option(1);
-    addText(command, "--field", cost.field, QT_TRANSLATE_NOOP("Cli", "The column or field of the data set that holds its documents"),
-            "NAME");
+    addText(command, "--field", cost.field,
+            QT_TRANSLATE_NOOP("Cli", "The column or field of the data set that holds its documents"), "NAME");
     addText(command, "--prompt", cost.promptFile,
             QT_TRANSLATE_NOOP("Cli", "A text that stands before each document, or around it with {{ document }}"), "FILE");
 }
@@ -91,12 +91,14 @@ void addCostOptions(CLI::App &command, CostArguments &cost)
     addNumber<std::int64_t>(command, "--max-tokens", cost.outputCap, {0, mostCounted},
                             QT_TRANSLATE_NOOP("Cli", "The most output tokens of one request, whose number is open"));
     addNumber<int>(command, "--pilot", cost.pilot, {2, 10'000},
-                   QT_TRANSLATE_NOOP("Cli", "Really ask so many requests, drawn at random, and estimate the output of all from their "
-                                            "answers, with 95 % confidence; 100 or more are best. This costs money"));
+                   QT_TRANSLATE_NOOP("Cli",
+                                     "Really ask so many requests, drawn at random, and estimate the output of all from their "
+                                     "answers, with 95 % confidence; 100 or more are best. This costs money"));
     addNumber<std::int64_t>(command, "--requests", cost.requests, {1, 1'000'000'000},
                             QT_TRANSLATE_NOOP("Cli", "Number of requests; default one for each document"));
-    command.add_flag_callback("--each", [&cost] { cost.each = true; },
-                              text(QT_TRANSLATE_NOOP("Cli", "With --json: also the input tokens of each document, in their order")));
+    command.add_flag_callback(
+        "--each", [&cost] { cost.each = true; },
+        text(QT_TRANSLATE_NOOP("Cli", "With --json: also the input tokens of each document, in their order")));
 }
 
 void settleCost(const CostArguments &cost)
@@ -135,8 +137,9 @@ void addMaxCost(CLI::App &command, RunArguments &run)
                     refuse("--max-cost", rangeText(0, 1e9));
                 run.maxCost = Money::fromDollars(dollars);
             },
-            text(QT_TRANSLATE_NOOP("Cli", "Do not spend more than this many US dollars: a request is sent only if the most that it "
-                                          "may cost still fits")))
+            text(QT_TRANSLATE_NOOP("Cli",
+                                   "Do not spend more than this many US dollars: a request is sent only if the most that it "
+                                   "may cost still fits")))
         ->type_name("USD");
     command.add_flag_callback(
         "--allow-unknown-cost", [&run] { run.acceptsUnknownCost = true; },

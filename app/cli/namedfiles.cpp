@@ -40,7 +40,8 @@ public:
 private:
     void take(const QString &text, bool isData)
     {
-        if (text.isEmpty() || text.size() > longestName || (isData && !text.contains(u':')) || text.contains(u'\n') || m_seen.contains(text))
+        if (text.isEmpty() || text.size() > longestName || (isData && !text.contains(u':')) || text.contains(u'\n')
+            || m_seen.contains(text))
             return;
         static const QRegularExpression scheme(u"^(?:file://|exec:|python:|golang:|ruby:|javascript:|huggingface:)(?=.)"_s);
         const QRegularExpressionMatch match = scheme.match(text);

@@ -33,8 +33,8 @@ void PilotRun::askNext()
     while (!m_isOver && m_next < m_cells.size() && m_open < askedAtOnce) {
         const std::size_t number = m_next++;
         ++m_open;
-        m_generations[number] = m_engine.start(m_cells[number].request,
-                                               [this, number](const GenerationBatch &batch) { receive(number, batch); });
+        m_generations[number] =
+            m_engine.start(m_cells[number].request, [this, number](const GenerationBatch &batch) { receive(number, batch); });
     }
     m_isAsking = false;
 }

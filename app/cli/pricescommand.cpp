@@ -50,7 +50,10 @@ QStringList changeFields(const PriceChange &change)
 
 } // namespace
 
-PricesCommand::PricesCommand(const CliContext &context, const PricesArguments &arguments) : Command(context), m_arguments(arguments) { }
+PricesCommand::PricesCommand(const CliContext &context, const PricesArguments &arguments)
+    : Command(context), m_arguments(arguments)
+{
+}
 
 void PricesCommand::start()
 {
@@ -100,8 +103,8 @@ void PricesCommand::list()
 void PricesCommand::remove()
 {
     QList<TakenPrice> left = context().prices.taken();
-    const qsizetype gone = left.removeIf(
-        [this](const TakenPrice &each) { return m_arguments.all || isAsked(each.provider, each.model); });
+    const qsizetype gone =
+        left.removeIf([this](const TakenPrice &each) { return m_arguments.all || isAsked(each.provider, each.model); });
     if (gone == 0) {
         say(label(QT_TRANSLATE_NOOP("Cli", "There is nothing to remove.")));
         Q_EMIT finished(ExitCode::Passed);
@@ -109,7 +112,8 @@ void PricesCommand::remove()
     }
     const Result<void> kept = context().prices.setTaken(left);
     if (kept)
-        say(counted(QCoreApplication::translate("Cli", "%1 price(s) removed; the built-in ones hold again.", nullptr, countForm(gone)),
+        say(counted(QCoreApplication::translate("Cli", "%1 price(s) removed; the built-in ones hold again.", nullptr,
+                                                countForm(gone)),
                     gone)
                 .arg(gone));
     end(kept);
@@ -139,8 +143,8 @@ void PricesCommand::show(const QString &source, const PublishedPrices &published
         changes.removeIf([](const PriceChange &each) { return each.isNewModel; });
     writeChanges(source, changes, published);
     if (const auto left = fresh - std::ranges::count_if(changes, &PriceChange::isNewModel); left > 0) {
-        say(counted(QCoreApplication::translate("Cli", "%1 price(s) of models that the catalog does not know; --new shows them.", nullptr,
-                                                countForm(left)),
+        say(counted(QCoreApplication::translate("Cli", "%1 price(s) of models that the catalog does not know; --new shows them.",
+                                                nullptr, countForm(left)),
                     left)
                 .arg(left));
     }
@@ -182,7 +186,8 @@ void PricesCommand::writeChanges(const QString &source, const QList<PriceChange>
                               {u"changes"_s, list}});
         return;
     }
-    say(QCoreApplication::translate("Cli", "%1 models read, %2 left out").arg(groupedNumber(published.models), groupedNumber(published.skipped)));
+    say(QCoreApplication::translate("Cli", "%1 models read, %2 left out")
+            .arg(groupedNumber(published.models), groupedNumber(published.skipped)));
     if (changes.isEmpty()) {
         say(label(QT_TRANSLATE_NOOP("Cli", "No price differs.")));
         return;

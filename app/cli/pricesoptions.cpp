@@ -12,8 +12,9 @@ CLI::App &addPricesVerb(CLI::App &command, PricesArguments &prices, const std::f
                         PricesVerb verb, const char *help)
 {
     CLI::App &made = *command.add_subcommand(name, text(help));
-    made.add_flag_callback("--json", [&prices] { prices.shape = OutputShape::Json; },
-                           text(QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output")));
+    made.add_flag_callback(
+        "--json", [&prices] { prices.shape = OutputShape::Json; },
+        text(QT_TRANSLATE_NOOP("Cli", "Write JSON to standard output")));
     made.callback([&prices, verb, chosen] {
         prices.verb = verb;
         if (verb == PricesVerb::Remove && prices.models.isEmpty() && !prices.all)
@@ -42,12 +43,15 @@ void addPricesOptions(CLI::App &app, PricesArguments &prices, const std::functio
         QT_TRANSLATE_NOOP("Cli", "Fetch a published list and show what it would change; nothing is taken without --yes"));
     addPricesModels(refresh, prices, QT_TRANSLATE_NOOP("Cli", "Only these; all if omitted"));
     addText(refresh, "--from", prices.from,
-            QT_TRANSLATE_NOOP("Cli", "An https address or a file with LiteLLM's list of models; default: the address of the settings"),
+            QT_TRANSLATE_NOOP("Cli",
+                              "An https address or a file with LiteLLM's list of models; default: the address of the settings"),
             "URL|FILE");
-    refresh.add_flag_callback("--yes", [&prices] { prices.takes = true; },
-                              text(QT_TRANSLATE_NOOP("Cli", "Take what is shown; it holds until it is removed")));
-    refresh.add_flag_callback("--new", [&prices] { prices.withNew = true; },
-                              text(QT_TRANSLATE_NOOP("Cli", "Also models that the catalog does not know")));
+    refresh.add_flag_callback(
+        "--yes", [&prices] { prices.takes = true; },
+        text(QT_TRANSLATE_NOOP("Cli", "Take what is shown; it holds until it is removed")));
+    refresh.add_flag_callback(
+        "--new", [&prices] { prices.withNew = true; },
+        text(QT_TRANSLATE_NOOP("Cli", "Also models that the catalog does not know")));
     CLI::App &remove = addPricesVerb(command, prices, chosen, "remove", PricesVerb::Remove,
                                      QT_TRANSLATE_NOOP("Cli", "Go back to the built-in prices"));
     addPricesModels(remove, prices, QT_TRANSLATE_NOOP("Cli", "Of these models"));

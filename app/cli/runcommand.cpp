@@ -308,7 +308,8 @@ RunOptions RunCommand::options(const LoadedExperiment &loaded)
 std::optional<Experiment> RunCommand::keptExperimentIn(const QByteArray &text) const
 {
     const QString path = context().files->nameOf(m_arguments.file);
-    const QStringList folders = context().folders ? context().folders(path) : foldersFor(wordOf(m_arguments, *context().files), path);
+    const QStringList folders =
+        context().folders ? context().folders(path) : foldersFor(wordOf(m_arguments, *context().files), path);
     const Result<LoadedExperiment> read = readExperiment(text, m_arguments.file, *context().files, folders);
     return read && read->refused.isEmpty() ? std::optional(read->experiment) : std::nullopt;
 }
@@ -377,8 +378,7 @@ void RunCommand::end()
         const Cell *body = m_session->body(index);
         return body ? *body : m_session->outline(index);
     };
-    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape,
-                     m_arguments.table);
+    m_output.emplace(context(), report(), store, missing, m_arguments.outputs, m_arguments.shape, m_arguments.table);
     connect(&*m_output, &RunOutput::finished, this, &RunCommand::tellEnd);
     m_output->start();
 }

@@ -66,8 +66,7 @@ void RunOutput::nextFile()
         return;
     }
     m_file = m_context.outputs->open(m_paths.takeFirst());
-    write(
-        *format, [this](QByteArrayView piece) { m_file->write(piece); }, [this] { endFile(); });
+    write(*format, [this](QByteArrayView piece) { m_file->write(piece); }, [this] { endFile(); });
 }
 
 void RunOutput::endFile()
@@ -80,8 +79,7 @@ void RunOutput::endFile()
 void RunOutput::writeStandardOutput()
 {
     if (m_shape == OutputShape::Json)
-        write(
-            ReportFormat::Json, [this](QByteArrayView piece) { m_context.out->write(piece.toByteArray()); }, [this] { end(); });
+        write(ReportFormat::Json, [this](QByteArrayView piece) { m_context.out->write(piece.toByteArray()); }, [this] { end(); });
     else if (m_table == TableUse::Without)
         end();
     else
@@ -99,9 +97,7 @@ void RunOutput::writeTable()
         QHash<int, const Cell *> found;
         for (std::size_t i = 0; i < shown.size(); ++i)
             found.insert(shown[i], &bodies[i]);
-        m_context.out->write(compareTable(
-                                 m_grid, [&found](int index) { return found.value(index); }, *m_context.out)
-                                 .toUtf8());
+        m_context.out->write(compareTable(m_grid, [&found](int index) { return found.value(index); }, *m_context.out).toUtf8());
         end();
     });
 }
@@ -133,7 +129,8 @@ QList<Error> outputFaults(const QStringList &paths, const CliContext &context)
         if (const Result<void> possible = files.canWrite(paths.at(i)); !possible)
             errors << possible.error();
         else if (sameFile(paths.at(i), own, files))
-            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "This is a file of Tempera itself."), paths.at(i))
+            errors << failure(ErrorKind::File, QCoreApplication::translate("Cli", "This is a file of Tempera itself."),
+                              paths.at(i))
                           .error();
         const QFileInfo info(paths.at(i));
         if (info.exists() && !info.isFile()) // what is written into takes both

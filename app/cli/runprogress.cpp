@@ -95,7 +95,8 @@ QString RunProgress::figures(const RunTotals &totals) const
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 cells/s")).arg(rate, 0, 'f', rate < 10 ? 1 : 0);
     }
     if (const std::optional<TimeLeft> left = timeLeft(totals, now - m_start, now))
-        parts << (left->atLeast ? label(QT_TRANSLATE_NOOP("Cli", "at least %1 left")) : label(QT_TRANSLATE_NOOP("Cli", "%1 left")))
+        parts << (left->atLeast ? label(QT_TRANSLATE_NOOP("Cli", "at least %1 left"))
+                                : label(QT_TRANSLATE_NOOP("Cli", "%1 left")))
                      .arg(durationText(std::chrono::ceil<std::chrono::seconds>(left->time)));
     if (totals.checksFailed > 0)
         parts << label(QT_TRANSLATE_NOOP("Cli", "%1 failed")).arg(totals.checksFailed);

@@ -12,7 +12,8 @@ namespace Tempera {
 void addOutputOption(CLI::App &app, QStringList &outputs)
 {
     addTexts(app, "-o,--output", outputs,
-             QT_TRANSLATE_NOOP("Cli", "Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated"),
+             QT_TRANSLATE_NOOP(
+                 "Cli", "Write the results to a file: .json .yaml .jsonl .csv .html .md .txt .xml (JUnit); can be repeated"),
              "OUT")
         ->check([](const std::string &word) {
             if (reportFormatForPath(QString::fromStdString(word)))
@@ -26,8 +27,9 @@ void addOutputOption(CLI::App &app, QStringList &outputs)
 void addEnvFileOption(CLI::App &command, QStringList &files)
 {
     addTexts(command, "--env-file,--env-path", files,
-             QT_TRANSLATE_NOOP("Cli", "Take keys, addresses and {{ env.NAME }} also from a file of NAME=VALUE lines, which counts more than "
-                                      "the environment; templates see what is no key; can be repeated"),
+             QT_TRANSLATE_NOOP(
+                 "Cli", "Take keys, addresses and {{ env.NAME }} also from a file of NAME=VALUE lines, which counts more than "
+                        "the environment; templates see what is no key; can be repeated"),
              "FILE");
 }
 
@@ -44,8 +46,7 @@ void addTrustOptions(CLI::App &command, RunArguments &run)
     command
         .add_option_function<std::vector<std::string>>(
             "--allow-key", allowKeys,
-            text(QT_TRANSLATE_NOOP("Cli",
-                                   "Let the experiment send a key to a host that is not its provider's; can be repeated")))
+            text(QT_TRANSLATE_NOOP("Cli", "Let the experiment send a key to a host that is not its provider's; can be repeated")))
         ->type_name("NAME=HOST")
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -56,8 +57,9 @@ void addTrustOptions(CLI::App &command, RunArguments &run)
              QT_TRANSLATE_NOOP("Cli", "Let the experiment see a variable of the environment as {{ env.NAME }}; can be repeated"),
              "NAME");
     addEnvFileOption(command, run.envFiles);
-    command.add_flag_callback("--remember", [&run] { run.trustTerm = TrustTerm::Remembered; },
-                              text(QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment")));
+    command.add_flag_callback(
+        "--remember", [&run] { run.trustTerm = TrustTerm::Remembered; },
+        text(QT_TRANSLATE_NOOP("Cli", "Keep what --allow-key and --allow-files say for this experiment")));
 }
 
 } // namespace Tempera

@@ -86,7 +86,9 @@ QStringList spendingFields(const QString &key, const SpendingRow &row)
 
 } // namespace
 
-SpendCommand::SpendCommand(const CliContext &context, const SpendArguments &arguments) : Command(context), m_arguments(arguments) { }
+SpendCommand::SpendCommand(const CliContext &context, const SpendArguments &arguments) : Command(context), m_arguments(arguments)
+{
+}
 
 void SpendCommand::start()
 {

@@ -19,7 +19,8 @@ class StoredBatchesCommand : public Command
 {
     Q_OBJECT
 public:
-    StoredBatchesCommand(const CliContext &context, const BatchArguments &arguments) : Command(context), m_arguments(arguments) { }
+    StoredBatchesCommand(const CliContext &context, const BatchArguments &arguments)
+        : Command(context), m_arguments(arguments) { }
     void start() override;
 
 protected:

@@ -32,7 +32,8 @@ void addDelay(CLI::App &command, std::optional<std::chrono::milliseconds> &delay
                 bool ok = false;
                 const qlonglong wait = QString::fromStdString(word).toLongLong(&ok);
                 if (!ok || wait < 0 || wait > most)
-                    refuse("--delay", QCoreApplication::translate("Cli", "must be a whole number from %1 to %2").arg(0).arg(most));
+                    refuse("--delay",
+                           QCoreApplication::translate("Cli", "must be a whole number from %1 to %2").arg(0).arg(most));
                 delay = std::chrono::milliseconds(wait);
             },
             text(QT_TRANSLATE_NOOP("Cli", "Milliseconds from each answer to the next request, one cell at a time")))

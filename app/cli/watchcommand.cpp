@@ -46,7 +46,9 @@ void WatchCommand::takeEnd(ExitCode code)
     }
     m_wasStarted = true;
     const qsizetype files = m_files.size();
-    say(counted(QCoreApplication::translate("Cli", "Waiting for a change of %n file(s); Ctrl+C ends this.", nullptr, countForm(files)), files));
+    say(counted(
+        QCoreApplication::translate("Cli", "Waiting for a change of %n file(s); Ctrl+C ends this.", nullptr, countForm(files)),
+        files));
     if (m_files.isChanged())
         takeChange();
 }

@@ -5,7 +5,6 @@
 
 #include "models/core/jsontext.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace Tempera {
@@ -29,7 +28,7 @@ QString echoOf(const Messages &messages)
     QStringList items;
     for (const Message &message : messages)
         items += u"  {\n    \"role\": %1,\n    \"content\": %2\n  }"_s.arg(echoedText(roleName(message.role)),
-                                                                          echoedText(contentText(message)));
+                                                                           echoedText(contentText(message)));
     return u"[\n"_s + items.join(u",\n"_s) + u"\n]"_s;
 }
 

@@ -41,10 +41,7 @@ class WrittenDevice final : public OutputFile
 {
 public:
     explicit WrittenDevice(const QString &path) : m_file(path) { m_failed = !m_file.open(QIODevice::WriteOnly); }
-    void write(QByteArrayView piece) override
-    {
-        m_failed = m_failed || m_file.write(piece.data(), piece.size()) != piece.size();
-    }
+    void write(QByteArrayView piece) override { m_failed = m_failed || m_file.write(piece.data(), piece.size()) != piece.size(); }
     Result<void> commit() override
     {
         if (m_failed || !m_file.flush())
@@ -61,10 +58,7 @@ class WrittenFile final : public OutputFile
 {
 public:
     explicit WrittenFile(const QString &path) : m_path(path), m_file(path) { m_failed = !m_file.open(QIODevice::WriteOnly); }
-    void write(QByteArrayView piece) override
-    {
-        m_failed = m_failed || m_file.write(piece.data(), piece.size()) != piece.size();
-    }
+    void write(QByteArrayView piece) override { m_failed = m_failed || m_file.write(piece.data(), piece.size()) != piece.size(); }
     Result<void> commit() override
     {
         if (m_failed || !m_file.commit())
@@ -88,7 +82,8 @@ Result<QByteArray> FileStore::read(const QString &path) const
     if (!info.isFile())
         return failure(ErrorKind::File, fileWords(QT_TRANSLATE_NOOP("File", "not a regular file")), path);
     if (info.size() > MaxSize)
-        return failure(ErrorKind::File, fileWords(QT_TRANSLATE_NOOP("File", "it is larger than %1 MiB")).arg(MaxSize / 1024 / 1024), path);
+        return failure(ErrorKind::File,
+                       fileWords(QT_TRANSLATE_NOOP("File", "it is larger than %1 MiB")).arg(MaxSize / 1024 / 1024), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::File, file.errorString(), path);

@@ -57,9 +57,10 @@ Result<bool> AnswerBrowser::read(const CacheQuery &query, QList<KeptAnswer> &ans
 {
     QSqlQuery select(m_database.handle());
     select.setForwardOnly(true);
-    const QString where = query.search.isEmpty()
-                              ? QString()
-                              : u"WHERE prompt || char(10) || text || char(10) || model || char(10) || endpoint LIKE ? ESCAPE '!' "_s;
+    const QString where =
+        query.search.isEmpty()
+            ? QString()
+            : u"WHERE prompt || char(10) || text || char(10) || model || char(10) || endpoint LIKE ? ESCAPE '!' "_s;
     if (!select.prepare(u"SELECT key, stored, model, endpoint, prompt, input_tokens, cached_input_tokens, output_tokens, "
                         "reasoning_tokens, cache_write_5m_tokens, cache_write_1h_tokens, usage_exact, octet_length(text), hits, "
                         "last_hit, cost FROM answers %1ORDER BY stored DESC, id DESC LIMIT %2"_s.arg(where)
@@ -119,8 +120,8 @@ Result<qint64> AnswerBrowser::clear(const QDateTime &before)
     if (const Result<void> begun = transaction.begin(); !begun)
         return std::unexpected(begun.error());
     QSqlQuery erase(m_database.handle());
-    const QString sql = before.isValid() ? u"DELETE FROM answers WHERE stored < %1"_s.arg(before.toMSecsSinceEpoch())
-                                         : u"DELETE FROM answers"_s;
+    const QString sql =
+        before.isValid() ? u"DELETE FROM answers WHERE stored < %1"_s.arg(before.toMSecsSinceEpoch()) : u"DELETE FROM answers"_s;
     if (!erase.exec(sql))
         return std::unexpected(m_database.error(erase));
     const qint64 removed = erase.numRowsAffected();

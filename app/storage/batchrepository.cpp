@@ -72,10 +72,11 @@ Result<QList<BatchRecord>> BatchRepository::list()
 {
     QSqlQuery query(m_database.handle());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT runs.uuid, number, provider_id, request, batches.experiment_path, items, submitted, checked, "
-                  "batches.state, total, answered, failed, expired, cost_low_nano, cost_high_nano, input_file, results, error_file, "
-                  "detail "
-                  "FROM batches JOIN runs ON runs.id = batches.run ORDER BY submitted DESC, runs.id DESC, number"_s);
+    query.prepare(
+        u"SELECT runs.uuid, number, provider_id, request, batches.experiment_path, items, submitted, checked, "
+        "batches.state, total, answered, failed, expired, cost_low_nano, cost_high_nano, input_file, results, error_file, "
+        "detail "
+        "FROM batches JOIN runs ON runs.id = batches.run ORDER BY submitted DESC, runs.id DESC, number"_s);
     if (!query.exec())
         return std::unexpected(m_database.error(query));
     QList<BatchRecord> batches;

@@ -100,8 +100,8 @@ CellSummary readSummary(RowReader &row)
 
 QString places()
 {
-    static const QStringList utf8Columns{u"model"_s, u"error"_s, u"grade"_s, u"request"_s, u"text"_s, u"reasoning"_s,
-                                         u"notes"_s,  u"attempts"_s, u"service_tier"_s};
+    static const QStringList utf8Columns{u"model"_s,     u"error"_s, u"grade"_s,    u"request"_s,     u"text"_s,
+                                         u"reasoning"_s, u"notes"_s, u"attempts"_s, u"service_tier"_s};
     QStringList places;
     const QStringList all = columns().split(u", "_s);
     for (const QString &column : all)

@@ -225,9 +225,8 @@ void LedgerOrMemory::listBatches(QObject *guard, std::function<void(Result<QList
 {
     ask(guard, [this, guard, callback](RunStore &store) {
         if (m_memory)
-            store.flush(guard, [callback](const Result<void> &kept) {
-                callback(kept.transform([] { return QList<BatchRecord>(); }));
-            });
+            store.flush(guard,
+                        [callback](const Result<void> &kept) { callback(kept.transform([] { return QList<BatchRecord>(); })); });
         else
             m_ledger->listBatches(guard, callback);
     });

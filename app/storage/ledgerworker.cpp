@@ -87,10 +87,7 @@ struct Writer {
     WriteResult operator()(const Write::Finish &job) const { return runs.finish(job.run, job.state, job.finished); }
     WriteResult operator()(const Write::Put &job) const { return answers.put(job.key, job.answer, job.storedMs); }
     WriteResult operator()(const Write::Hit &job) const { return answers.hit(job.key, job.hitMs); }
-    WriteResult operator()(const Write::Rate &job) const
-    {
-        return judgements.rate(job.run, job.cell, job.rating, job.storedMs);
-    }
+    WriteResult operator()(const Write::Rate &job) const { return judgements.rate(job.run, job.cell, job.rating, job.storedMs); }
     WriteResult operator()(const Write::Judge &job) const { return judgements.judge(job.run, job.pair, job.storedMs); }
     WriteResult operator()(const Write::KeepBatch &job) const { return batches.save(job.batch); }
     WriteResult operator()(const Write::TakeBack &job) const { return judgements.takeBack(job.run, job.pair); }

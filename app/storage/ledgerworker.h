@@ -129,7 +129,7 @@ private:
     std::optional<RunLocks> m_locks;
     QSet<QUuid> m_foreign; ///< Runs that were to be taken up again, and that another program carries out.
     std::deque<WriteJob> m_jobs;
-    std::size_t m_bytes = 0; ///< Of the jobs, roughly.
+    std::size_t m_bytes = 0;              ///< Of the jobs, roughly.
     std::chrono::milliseconds m_pause{0}; ///< Until the next attempt; 0 = the last one succeeded.
     qint64 m_lost = 0;                    ///< Results that had to make room since the last flush.
     std::optional<Error> m_firstError;

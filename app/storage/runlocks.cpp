@@ -29,7 +29,8 @@ struct flock lockOfRun(short kind, qint64 run)
 } // namespace
 
 RunLocks::RunLocks(const QString &ledgerPath)
-    : m_descriptor(::open(QFile::encodeName(ledgerPath + u"-runs"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR))
+    : m_descriptor(
+          ::open(QFile::encodeName(ledgerPath + u"-runs"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR))
 {
 }
 

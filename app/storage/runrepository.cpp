@@ -207,18 +207,18 @@ Result<QList<RunSummary>> RunRepository::list(int limit)
     query.setForwardOnly(true);
     // The sums come from their index alone. The experiment, which may be as large as its data, stays where it is: it
     // would otherwise go through the sorter once for each cell.
-    query.prepare(u"SELECT r.%1, coalesce(c.cells, 0), coalesce(c.passed, 0), coalesce(c.failed, 0), "
-                  "coalesce(c.errors, 0), coalesce(c.not_needed, 0), coalesce(c.cost_high, 0), coalesce(c.cost_low, 0), coalesce(c.unknown, 0), "
-                  "p.options FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
-                  "LEFT JOIN (SELECT run, count(*) AS cells, sum(outcome = 'pass') AS passed, "
-                  "sum(outcome IN ('fail', 'error')) AS failed, sum(state = 'failed') AS errors, "
-                  "sum(state = 'not-needed') AS not_needed, "
-                  "sum(cost_nano >> 32) AS cost_high, sum(cost_nano & 4294967295) AS cost_low, sum(cost_unknown) AS unknown "
-                  "FROM cells INDEXED BY cells_sums_by_run "
-                  "WHERE run IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT ?) GROUP BY run) c ON c.run = r.id "
-                  "LEFT JOIN run_plans p ON p.run = r.id "
-                  "ORDER BY r.started DESC, r.id DESC"_s.arg(QString(summaryColumns).replace(u", "_s, u", r."_s),
-                                                            summaryColumns));
+    query.prepare(
+        u"SELECT r.%1, coalesce(c.cells, 0), coalesce(c.passed, 0), coalesce(c.failed, 0), "
+        "coalesce(c.errors, 0), coalesce(c.not_needed, 0), coalesce(c.cost_high, 0), coalesce(c.cost_low, 0), coalesce(c.unknown, 0), "
+        "p.options FROM (SELECT id, %2 FROM runs ORDER BY started DESC, id DESC LIMIT ?) r "
+        "LEFT JOIN (SELECT run, count(*) AS cells, sum(outcome = 'pass') AS passed, "
+        "sum(outcome IN ('fail', 'error')) AS failed, sum(state = 'failed') AS errors, "
+        "sum(state = 'not-needed') AS not_needed, "
+        "sum(cost_nano >> 32) AS cost_high, sum(cost_nano & 4294967295) AS cost_low, sum(cost_unknown) AS unknown "
+        "FROM cells INDEXED BY cells_sums_by_run "
+        "WHERE run IN (SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT ?) GROUP BY run) c ON c.run = r.id "
+        "LEFT JOIN run_plans p ON p.run = r.id "
+        "ORDER BY r.started DESC, r.id DESC"_s.arg(QString(summaryColumns).replace(u", "_s, u", r."_s), summaryColumns));
     query.addBindValue(limit);
     query.addBindValue(limit);
     if (!query.exec())

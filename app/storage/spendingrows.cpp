@@ -55,10 +55,9 @@ Result<QList<SpendingRow>> RunRepository::spending(const SpendingQuery &asked)
     query.prepare(u"SELECT %1, count(*), %2, %3, %4, %5, coalesce(sum(cells.cost_unknown), 0), coalesce(sum(cells.retries), 0), "
                   "coalesce(sum(cells.state = 'failed'), 0), %6, %7, %8 FROM cells JOIN runs ON runs.id = cells.run "
                   "WHERE cells.stored >= ? GROUP BY 1 ORDER BY 1"_s.arg(
-                      spendingColumn(asked.by), usedTokensColumns(u"input_tokens"_s),
-                      usedTokensColumns(u"cached_input_tokens"_s), usedTokensColumns(u"output_tokens"_s),
-                      sumColumns(u"cells.cost_nano"_s),
-                      sumColumns(failedCost), sumColumns(u"cells.saved_prefix_nano"_s), sumColumns(u"cells.saved_answer_nano"_s)));
+                      spendingColumn(asked.by), usedTokensColumns(u"input_tokens"_s), usedTokensColumns(u"cached_input_tokens"_s),
+                      usedTokensColumns(u"output_tokens"_s), sumColumns(u"cells.cost_nano"_s), sumColumns(failedCost),
+                      sumColumns(u"cells.saved_prefix_nano"_s), sumColumns(u"cells.saved_answer_nano"_s)));
     query.addBindValue(asked.since.isValid() ? asked.since.toMSecsSinceEpoch() : 0);
     if (!query.exec())
         return std::unexpected(m_database.error(query));

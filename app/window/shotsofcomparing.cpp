@@ -62,7 +62,8 @@ void Shots::lookAtPrompts()
         variants->trigger();
     m_window.prompt()->showTab(PromptPanel::MessagesTab);
     trigger(Qt::CTRL | Qt::ALT | Qt::Key_N);
-    m_window.prompt()->messages()->editors().constLast()->edit()->setPlainText(u"Answer as a pirate would. {{ task }} {{ text }}"_s);
+    m_window.prompt()->messages()->editors().constLast()->edit()->setPlainText(
+        u"Answer as a pirate would. {{ task }} {{ text }}"_s);
 }
 
 /// A server that is not there, and who answered instead.

@@ -24,7 +24,7 @@ enum class ChartKind {
     Check,
     Slice,
     Transformation, ///< What answers keep from their inputs.
-    Runs, ///< Of the ledger, beside the one that is shown.
+    Runs,           ///< Of the ledger, beside the one that is shown.
 };
 
 /// What is to be seen.
@@ -71,9 +71,9 @@ private:
     ChartRequest m_request;
     SessionFollower m_follower;
     CellWalk m_walk;
-    AnswerWalk m_answers;                      ///< Of a Transformation.
+    AnswerWalk m_answers;                          ///< Of a Transformation.
     std::shared_ptr<TransformTally> m_transformed; ///< Belongs to its works until it is over.
-    std::vector<GridColumn> m_columns; ///< As they are met.
+    std::vector<GridColumn> m_columns;             ///< As they are met.
     std::shared_ptr<ChartCells> m_cells;
     std::shared_ptr<CheckTally> m_checks;
     int m_computing = 0; ///< Works in the background.

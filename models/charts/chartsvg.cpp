@@ -157,10 +157,8 @@ private:
             const QPointF at = m_frame.place(m_chart, numbers);
             points += svgNumber(at.x()) + u',' + svgNumber(at.y());
         }
-        line(
-            u"<polyline points=\"%1\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"5 4\">"
-            u"<title>%2</title></polyline>"_s
-                .arg(points.join(u' '), svgText(each.title)));
+        line(u"<polyline points=\"%1\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"5 4\">"
+             u"<title>%2</title></polyline>"_s.arg(points.join(u' '), svgText(each.title)));
     }
 
     void writeSeries(int index)

@@ -30,8 +30,7 @@ struct FieldsSource::Tallies {
             const auto column = static_cast<std::size_t>(answer.column);
             if (column >= columns.size())
                 columns.resize(column + 1);
-            columns[column].add(caseIndex,
-                                answerFields(expected, answer.text, caseInputs(experiment, aCase, answer.asked)));
+            columns[column].add(caseIndex, answerFields(expected, answer.text, caseInputs(experiment, aCase, answer.asked)));
         }
     }
 };

@@ -62,13 +62,15 @@ private:
         const double from = static_cast<double>(bar.from);
         const double until = static_cast<double>(bar.until);
         const double gap = (until - from) * barGap;
-        const QString range = bar.until - bar.from == 1 ? chartCount(bar.from)
-                                                        : tr("%1 – %2", "from – to").arg(chartCount(bar.from), chartCount(bar.until - 1));
+        const QString range = bar.until - bar.from == 1
+                                  ? chartCount(bar.from)
+                                  : tr("%1 – %2", "from – to").arg(chartCount(bar.from), chartCount(bar.until - 1));
         return {.x = (from + until) / 2,
                 .y = static_cast<double>(bar.requests),
                 .across = ConfidenceInterval{from + gap, until - gap},
                 .fields = {range, chartCount(bar.requests),
-                           chartNumber(static_cast<double>(bar.requests) / static_cast<double>(m_counts.requests()), ChartUnit::Share)},
+                           chartNumber(static_cast<double>(bar.requests) / static_cast<double>(m_counts.requests()),
+                                       ChartUnit::Share)},
                 .filter = {}};
     }
 

@@ -13,10 +13,10 @@ namespace Tempera {
 
 /// What is beside the counts in the histogram of a job.
 struct JobChartFacts {
-    QString title;                                    ///< Of the variant.
+    QString title; ///< Of the variant.
     VariantMark sign = {};
-    std::optional<std::int64_t> contextTokens = {};   ///< Of the model; drawn where a request comes near it.
-    QList<std::int64_t> tiers = {};                   ///< From so many input tokens on another price holds.
+    std::optional<std::int64_t> contextTokens = {}; ///< Of the model; drawn where a request comes near it.
+    QList<std::int64_t> tiers = {};                 ///< From so many input tokens on another price holds.
 };
 
 /// How many requests of a job have how many input tokens, with lines at the median and at what 95 % do not pass, and at the context

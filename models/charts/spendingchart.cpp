@@ -132,7 +132,8 @@ private:
                 .across = ConfidenceInterval{x - halfSpendingBar, x + halfSpendingBar},
                 .fields = {name, chartCount(row.cells), chartCount(row.inputTokens), cachedShareText(row),
                            chartCount(row.outputTokens), chartCount(Saturated::sum(row.inputTokens, row.outputTokens)),
-                           chartCount(row.retries), chartCount(row.failed), row.failedCost.text(), row.saved().text(), spent(row)},
+                           chartCount(row.retries), chartCount(row.failed), row.failedCost.text(), row.saved().text(),
+                           spent(row)},
                 .filter = {}};
     }
 };

@@ -93,10 +93,10 @@ ChartData TransformTally::chart(const std::vector<ChartColumn> &columns) const
     if (chart.series.isEmpty())
         chart.empty = tr(QT_TRANSLATE_NOOP("Chart", "No answer to a text is there yet."));
     if (m_leftOut > 0)
-        chart.note += u' '
-                      + counted(QCoreApplication::translate("Chart", "Left out: %n answer(s) to no words.", nullptr,
-                                                            countForm(m_leftOut)),
-                                m_leftOut);
+        chart.note +=
+            u' '
+            + counted(QCoreApplication::translate("Chart", "Left out: %n answer(s) to no words.", nullptr, countForm(m_leftOut)),
+                      m_leftOut);
     return chart;
 }
 

@@ -72,18 +72,17 @@ Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const
     if (!host)
         return std::unexpected(host.error());
     const QJsonObject variables = transforms.valuesAreText ? transforms.variables : variablesOfPrompt(transforms.variables);
-    const QJsonObject context{{u"vars"_s, variables},
-                              {u"prompt"_s, QJsonObject{{u"label"_s, transforms.promptLabel},
-                                                        {u"raw"_s, messagesText(answer.request.messages)}}},
-                              {u"metadata"_s, transforms.metadata}};
+    const QJsonObject context{
+        {u"vars"_s, variables},
+        {u"prompt"_s, QJsonObject{{u"label"_s, transforms.promptLabel}, {u"raw"_s, messagesText(answer.request.messages)}}},
+        {u"metadata"_s, transforms.metadata}};
     for (const Result<ScriptExpression> &step : transforms.steps) {
         if (!step)
             return std::unexpected(step.error());
         Result<ScriptOutput> next = callForText(**host, *step, text, context);
         if (!next) {
-            return failure(
-                ErrorKind::Script,
-                QCoreApplication::translate("Checks", "The transform failed: %1").arg(scriptErrorText(next.error())));
+            return failure(ErrorKind::Script,
+                           QCoreApplication::translate("Checks", "The transform failed: %1").arg(scriptErrorText(next.error())));
         }
         text = *std::move(next);
     }

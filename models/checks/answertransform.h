@@ -15,8 +15,8 @@ namespace Tempera {
 /// then `options.transform` (or `postprocess`) of the test.
 struct AnswerTransforms {
     QList<Result<ScriptExpression>> steps = {}; ///< Or why there is none.
-    QJsonObject variables = {}; ///< As they are said; see askedVariables().
-    bool valuesAreText = false; ///< takesDataAsText().
+    QJsonObject variables = {};                 ///< As they are said; see askedVariables().
+    bool valuesAreText = false;                 ///< takesDataAsText().
     QString promptLabel = {};
     QJsonObject metadata = {}; ///< Of the case.
 
@@ -31,7 +31,8 @@ struct AnswerTransforms {
 
 /// What comes of a model's answer. It is handed over as a value where isValueForScripts(). Error (Script): a script failed,
 /// or gave nothing. Pure; any thread; each script has the limits.
-[[nodiscard]] Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const Cell &answer, const Limits &limits);
+[[nodiscard]] Result<ScriptOutput> transformedAnswer(const AnswerTransforms &transforms, const Cell &answer,
+                                                     const Limits &limits);
 
 /// Puts what came of it into the cell; what the model said stays in a note (NoteKind::Transformed).
 void takeTransformed(Cell &cell, const QString &text);

@@ -23,14 +23,14 @@ struct CheckInput {
     const AnswerJson &json; ///< The answer as JSON, read once for all checks.
     QJsonValue value;       ///< With the case's variables put in.
     std::optional<double> threshold;
-    const QJsonObject &variables; ///< Of the case.
-    const QJsonObject &test;      ///< The case's `description` and `metadata`.
-    const QJsonObject &options;   ///< Keys of the check that are no part of every check (`config`, `rubricPrompt`, …).
-    const Limits &limits;         ///< Of this one check.
-    std::optional<QJsonValue> scripted = {};           ///< What the script that is the check's value returned.
-    std::optional<QJsonValue> output = {};             ///< The answer where a transform made a value of it.
-    std::optional<double> meanLogProbability = {};     ///< Of the answer's tokens, in nats; nothing = not known.
-    QStringList row = {};                              ///< All answers to the case, where the check compares them.
+    const QJsonObject &variables;            ///< Of the case.
+    const QJsonObject &test;                 ///< The case's `description` and `metadata`.
+    const QJsonObject &options;              ///< Keys of the check that are no part of every check (`config`, `rubricPrompt`, …).
+    const Limits &limits;                    ///< Of this one check.
+    std::optional<QJsonValue> scripted = {}; ///< What the script that is the check's value returned.
+    std::optional<QJsonValue> output = {};   ///< The answer where a transform made a value of it.
+    std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
+    QStringList row = {};                          ///< All answers to the case, where the check compares them.
 };
 
 /// What "not-" turns round.
@@ -82,9 +82,9 @@ public:
 /// What a check asks of a model.
 struct JudgeQuestion {
     Messages messages;
-    QString schema = {};        ///< JSON schema of the reply, for a model that can be held to one.
-    bool isForVectors = false;    ///< Each message is a text whose vector is asked for.
-    bool isForLabels = false;     ///< It is put as openAiModerationWire or classificationWire says.
+    QString schema = {};       ///< JSON schema of the reply, for a model that can be held to one.
+    bool isForVectors = false; ///< Each message is a text whose vector is asked for.
+    bool isForLabels = false;  ///< It is put as openAiModerationWire or classificationWire says.
 };
 
 /// What a model said, read.
@@ -111,7 +111,7 @@ public:
     /// What a model for embeddings is asked when the judge's reply on an answer is there: then its vectors are read. Nothing: the
     /// reply is read, which is the usual.
     [[nodiscard]] virtual std::optional<Result<JudgeQuestion>> vectorsFor(const Cell &answer, const QJsonObject &variables,
-                                                                           const QString &reply) const;
+                                                                          const QString &reply) const;
     /// What a reply means with this threshold. The usual: what the judge said, and at least the threshold.
     [[nodiscard]] virtual Finding find(const JudgeReply &reply, std::optional<double> threshold) const;
 };

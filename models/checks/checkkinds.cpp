@@ -5,8 +5,8 @@
 
 #include "models/checks/check.h"
 #include "models/checks/checkkindlists.h"
-#include "models/experiment/checkparts.h"
 #include "models/core/valuetext.h"
+#include "models/experiment/checkparts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -117,8 +117,8 @@ public:
             {u"search-rubric"_s, tr("meets the rubric by a search in the web"),
              tr("A model with a tool for searching the web looks up what the answer says, and says whether it is as described. Each answer "
                 "takes one more request."),
-             tr("By a search the answer meets the rubric %1"), tr("By a search the answer does not meet the rubric %1"), CheckValue::Text,
-             CheckThreshold::Optional, tr("Minimum score"), tr("none"), true},
+             tr("By a search the answer meets the rubric %1"), tr("By a search the answer does not meet the rubric %1"),
+             CheckValue::Text, CheckThreshold::Optional, tr("Minimum score"), tr("none"), true},
         };
     }
     static QList<CheckKind> measures()

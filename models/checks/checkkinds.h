@@ -32,9 +32,9 @@ struct CheckKind {
     QString holdsNot;    ///< "The answer does not contain %1".
     CheckValue value = CheckValue::Text;
     CheckThreshold threshold = CheckThreshold::None;
-    QString thresholdTitle = {}; ///< "Maximum milliseconds".
-    QString thresholdUnset = {}; ///< What stands for an optional one that is not set: "5".
-    bool asksJudge = false;      ///< A model is asked, which a check may name.
+    QString thresholdTitle = {};  ///< "Maximum milliseconds".
+    QString thresholdUnset = {};  ///< What stands for an optional one that is not set: "5".
+    bool asksJudge = false;       ///< A model is asked, which a check may name.
     bool isValueOptional = false; ///< Nothing is a value too.
 };
 

@@ -83,8 +83,7 @@ class Suite
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
-    explicit Suite(const GradingInput &input)
-        : m_input(input), m_json(input.cell.text)
+    explicit Suite(const GradingInput &input) : m_input(input), m_json(input.cell.text)
     {
         // In a list, so that a number or a Boolean is read too.
         const QByteArray list = input.answerIsData ? '[' + input.cell.text.toUtf8() + ']' : QByteArray();
@@ -139,8 +138,8 @@ private:
         return verdict;
     }
 
-    Verdict verdictOn(const CheckSpec &spec, const RegisteredCheck &known, qsizetype index, const Cell &cell, const AnswerJson &json,
-                      const std::optional<QJsonValue> &output)
+    Verdict verdictOn(const CheckSpec &spec, const RegisteredCheck &known, qsizetype index, const Cell &cell,
+                      const AnswerJson &json, const std::optional<QJsonValue> &output)
     {
         const QJsonObject options = optionsOf(m_input, spec);
         CheckInput input{cell, json, spec.value, spec.threshold, m_variables, m_input.test, options, m_input.limits};
@@ -197,10 +196,9 @@ private:
         const auto called = callNamedScript(code, m_input.scripts, {scriptOutput(input), context}, m_input.limits);
         if (!called && code.toString().startsWith("file://"_L1))
             return failure(ErrorKind::Script, tr("its \"transform\" is no script in JavaScript"));
-        Result<QJsonValue> output =
-            called ? *called
-                   : callScript(functionOfCode(code.toString(), {u"output"_s, u"context"_s}), {scriptOutput(input), context},
-                                m_input.limits);
+        Result<QJsonValue> output = called ? *called
+                                           : callScript(functionOfCode(code.toString(), {u"output"_s, u"context"_s}),
+                                                        {scriptOutput(input), context}, m_input.limits);
         if (output && (output->isNull() || output->isUndefined()))
             return failure(ErrorKind::Script, tr("its \"transform\" returned nothing"));
         return output;
@@ -250,7 +248,7 @@ private:
     const GradingInput &m_input;
     const AnswerJson m_json;
     std::optional<QJsonValue> m_output = {}; ///< See CheckInput::output.
-    QJsonObject m_variables = {}; ///< As the prompt got them.
+    QJsonObject m_variables = {};            ///< As the prompt got them.
     GradingDraft m_draft;
 };
 
@@ -343,7 +341,8 @@ void renderMetrics(QList<CheckSpec> &checks, const Variables &variables)
 {
     for (CheckSpec &check : checks) {
         TemplateEngine *engine = check.metric.contains("{{"_L1) ? threadTemplateEngine() : nullptr;
-        if (const auto name = engine ? engine->renderData(check.metric, variablesToJson(variables)) : Result<QString>(check.metric))
+        if (const auto name =
+                engine ? engine->renderData(check.metric, variablesToJson(variables)) : Result<QString>(check.metric))
             check.metric = *name;
     }
 }

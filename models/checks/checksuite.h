@@ -11,20 +11,20 @@ namespace Tempera {
 
 /// An answer that is to be graded, and all that checks may see of where it comes from.
 struct GradingInput {
-    Cell cell; ///< No check looks at its trace.
+    Cell cell;               ///< No check looks at its trace.
     QList<CheckSpec> checks; ///< With the parts of sets behind them, see withSetsOpened().
-    Variables variables; ///< As they are said; see askedVariables().
+    Variables variables;     ///< As they are said; see askedVariables().
     std::optional<double> threshold = {};
-    QJsonObject test = {};    ///< The case's `description` and `metadata`.
-    QJsonObject options = {}; ///< The case's `options`, over those of the default case.
-    QJsonObject environment = {}; ///< What templates see as `env`.
+    QJsonObject test = {};               ///< The case's `description` and `metadata`.
+    QJsonObject options = {};            ///< The case's `options`, over those of the default case.
+    QJsonObject environment = {};        ///< What templates see as `env`.
     QMap<QString, QString> filters = {}; ///< And their filters; see TemplateEngine::setFilters().
-    Limits limits = {};       ///< Of each check; their `stop` ends the whole.
+    Limits limits = {};                  ///< Of each check; their `stop` ends the whole.
     QMap<QString, QString> scripts = {}; ///< Experiment::scripts.
     QString scoring = {}; ///< The case's assertScoringFunction: "file://a.js:name", or the function itself; empty = none.
     std::optional<double> meanLogProbability = {}; ///< Of the answer's tokens, in nats; nothing = not known.
-    bool answerIsData = false; ///< The cell's text is the JSON of a value that a transform made.
-    QStringList row = {}; ///< All answers to the case, for a check that compares them; empty = they are not all there.
+    bool answerIsData = false;                     ///< The cell's text is the JSON of a value that a transform made.
+    QStringList row = {};       ///< All answers to the case, for a check that compares them; empty = they are not all there.
     bool valuesAreText = false; ///< takesDataAsText(): no value holds a template of other variables.
 };
 

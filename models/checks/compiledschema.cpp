@@ -9,8 +9,7 @@ namespace Tempera {
 
 std::unique_ptr<const CompiledSchema> compiledSchema(jsoncons::json schema, SchemaFormats formats)
 {
-    const auto options =
-        jsoncons::jsonschema::evaluation_options().require_format_validation(formats == SchemaFormats::Required);
+    const auto options = jsoncons::jsonschema::evaluation_options().require_format_validation(formats == SchemaFormats::Required);
     return std::make_unique<const CompiledSchema>(jsoncons::jsonschema::make_json_schema(std::move(schema), options));
 }
 

@@ -46,7 +46,8 @@ class ContainsPersonalData final : public Check
         const QStringList kinds = asList(input.value).value_or(personalDataKinds());
         for (const QString &kind : kinds) {
             if (!personalDataKinds().contains(kind))
-                return broken(tr("%1 is no kind of personal data; there are: %2").arg(quoted(kind), personalDataKinds().join(u", "_s)));
+                return broken(
+                    tr("%1 is no kind of personal data; there are: %2").arg(quoted(kind), personalDataKinds().join(u", "_s)));
         }
         QStringList found;
         Finding finding;
@@ -55,7 +56,8 @@ class ContainsPersonalData final : public Check
             finding.evidence += datum.place;
         }
         found.removeDuplicates();
-        const QString fact = found.isEmpty() ? tr("no personal data was found") : tr("personal data was found: %1").arg(found.join(u", "_s));
+        const QString fact =
+            found.isEmpty() ? tr("no personal data was found") : tr("personal data was found: %1").arg(found.join(u", "_s));
         const QList<AnswerSpan> places = finding.evidence;
         finding = judged(!found.isEmpty(), fact);
         finding.evidence = places;
@@ -86,7 +88,8 @@ class NumberNear final : public Check
             return judged(false, tr("there is no number in the output"));
         const double said = found.remove(u',').replace(u'−', u'-').toDouble();
         const double difference = std::abs(said - wanted);
-        return judged(difference <= input.threshold.value_or(0), tr("the number is %1, the difference %2").arg(said).arg(difference));
+        return judged(difference <= input.threshold.value_or(0),
+                      tr("the number is %1, the difference %2").arg(said).arg(difference));
     }
 };
 

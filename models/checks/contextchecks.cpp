@@ -170,7 +170,8 @@ class ContextFaithfulness final : public ContextCheck
             return std::unexpected(context.error());
         if (input.cell.text.trimmed().isEmpty())
             return failure(ErrorKind::Usage, tr("the answer is empty, and says nothing that could be supported"));
-        return JudgeQuestion{JudgePrompts::supported(*query, input.cell.text, context->join(u"\n\n"_s)), JudgePrompts::itemsSchema()};
+        return JudgeQuestion{JudgePrompts::supported(*query, input.cell.text, context->join(u"\n\n"_s)),
+                             JudgePrompts::itemsSchema()};
     }
 
     QString sentence(qsizetype holding, qsizetype all) const override

@@ -17,7 +17,10 @@ class GradeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Checks)
 public:
-    static QString part(const Verdict &verdict) { return tr("%1: %2", "a check, what it found").arg(verdict.type, verdict.reason); }
+    static QString part(const Verdict &verdict)
+    {
+        return tr("%1: %2", "a check, what it found").arg(verdict.type, verdict.reason);
+    }
     static QString allHold() { return tr("all of its checks passed"); }
     static QString score(double score, double threshold)
     {
@@ -68,8 +71,8 @@ double highestScore(const Verdicts &verdicts)
 Outcome totalOutcome(const Verdicts &verdicts, double score, std::optional<double> threshold)
 {
     const bool isOpen = firstWith(verdicts, Outcome::NotEvaluated) != nullptr;
-    const bool failed = threshold ? (isOpen ? highestScore(verdicts) : score) < *threshold
-                                  : firstWith(verdicts, Outcome::Fail) != nullptr;
+    const bool failed =
+        threshold ? (isOpen ? highestScore(verdicts) : score) < *threshold : firstWith(verdicts, Outcome::Fail) != nullptr;
     if (failed)
         return Outcome::Fail;
     if (!threshold && firstWith(verdicts, Outcome::Error))

@@ -28,17 +28,18 @@ Result<QString> queriedJson(const QString &json, const QString &query, QueryLang
         const LimitHit hit = runLimited(limits, [&] {
             const auto value = jsoncons::json::parse(json.toStdString());
             const std::string expression = query.toStdString();
-            const jsoncons::json result = language == QueryLanguage::JsonPath
-                                              ? jsoncons::jsonpath::json_query(value, expression)
-                                              : jsoncons::jmespath::search(value, expression);
+            const jsoncons::json result = language == QueryLanguage::JsonPath ? jsoncons::jsonpath::json_query(value, expression)
+                                                                              : jsoncons::jmespath::search(value, expression);
             found = QString::fromStdString(result.to_string());
         });
         if (hit == LimitHit::None)
             return found;
-        return failure(ErrorKind::Usage, QCoreApplication::translate("Checks", "the query takes too long: %1").arg(limitSentence(hit, limits)));
-    } catch (const std::exception &error) {
         return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Checks", "the query cannot be used: %1").arg(QString::fromUtf8(error.what())));
+                       QCoreApplication::translate("Checks", "the query takes too long: %1").arg(limitSentence(hit, limits)));
+    } catch (const std::exception &error) {
+        return failure(
+            ErrorKind::Usage,
+            QCoreApplication::translate("Checks", "the query cannot be used: %1").arg(QString::fromUtf8(error.what())));
     }
 }
 

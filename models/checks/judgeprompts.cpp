@@ -30,9 +30,10 @@ const QString verdictForm =
     "{\"reason\": \"one or two sentences\", \"pass\": true or false, \"score\": a number from 0 (not at all) to 1 (fully), "
     "\"evidence\": [\"short passages, copied exactly from the answer, that show it; may be empty\"]}"_s;
 
-const QString itemsForm = u"Reply with one JSON object and nothing else:\n"
-                          "{\"items\": [{\"text\": \"the first of them, short\", \"holds\": true or false}, …]}, one item for each, in their "
-                          "order."_s;
+const QString itemsForm =
+    u"Reply with one JSON object and nothing else:\n"
+    "{\"items\": [{\"text\": \"the first of them, short\", \"holds\": true or false}, …]}, one item for each, in their "
+    "order."_s;
 
 } // namespace
 
@@ -116,15 +117,17 @@ Messages questions(const QString &answer)
 
 Messages recalled(const QString &context, const QString &expected)
 {
-    const QString task = u"Take the expected text apart into its sentences. Of each say whether what it says can be found in the context: "
-                         "it holds if it can.\n\n"_s;
+    const QString task =
+        u"Take the expected text apart into its sentences. Of each say whether what it says can be found in the context: "
+        "it holds if it can.\n\n"_s;
     return judgeMessages(task + itemsForm, betweenMarks(u"context"_s, context) + u'\n' + betweenMarks(u"expected"_s, expected));
 }
 
 Messages needed(const QString &query, const QStringList &parts)
 {
-    const QString task = u"The parts of a context are given one by one. Of each say whether one needs it to answer the question: it "
-                         "holds if one does. What is merely about the same thing is not needed.\n\n"_s;
+    const QString task =
+        u"The parts of a context are given one by one. Of each say whether one needs it to answer the question: it "
+        "holds if one does. What is merely about the same thing is not needed.\n\n"_s;
     QString data = betweenMarks(u"question"_s, query);
     for (const QString &part : parts)
         data += u'\n' + betweenMarks(u"part"_s, part);
@@ -133,8 +136,9 @@ Messages needed(const QString &query, const QStringList &parts)
 
 Messages supported(const QString &query, const QString &answer, const QString &context)
 {
-    const QString task = u"Take the answer to the question apart into statements, each of which can be understood by itself. Of each say "
-                         "whether the context supports it: it holds if it follows from the context alone, not from what you know.\n\n"_s;
+    const QString task =
+        u"Take the answer to the question apart into statements, each of which can be understood by itself. Of each say "
+        "whether the context supports it: it holds if it follows from the context alone, not from what you know.\n\n"_s;
     return judgeMessages(task + itemsForm, betweenMarks(u"question"_s, query) + u'\n' + betweenMarks(u"answer"_s, answer) + u'\n'
                                                + betweenMarks(u"context"_s, context));
 }

@@ -48,8 +48,8 @@ std::optional<ParsedJson> LooseObjects::readFrom(qsizetype open, qsizetype &end)
     const Result<DataDocument> loose = readData(withoutSlashComments(written).toUtf8(), {});
     if (!loose || !loose->root->isMap())
         return std::nullopt;
-    Result<ParsedJson> json = ParsedJson::parse(
-        QString::fromUtf8(QJsonDocument(dataToJson(*loose->root).toObject()).toJson(QJsonDocument::Compact)));
+    Result<ParsedJson> json =
+        ParsedJson::parse(QString::fromUtf8(QJsonDocument(dataToJson(*loose->root).toObject()).toJson(QJsonDocument::Compact)));
     return json ? std::optional(*std::move(json)) : std::nullopt;
 }
 

@@ -24,7 +24,8 @@ private:
             value = QJsonValue();
         if (value.isObject())
             value = value.toObject().value("requiredElements"_L1);
-        const bool isEmpty = value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
+        const bool isEmpty =
+            value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
         const auto required = isEmpty ? std::optional(QStringList()) : asList(value);
         if (!required)
             return broken(tr("it needs the paths of elements, or nothing"));
@@ -33,7 +34,7 @@ private:
             return judged(fault.isEmpty(), fault.isEmpty() ? tr("the output is XML") : fault);
         }
         const bool has = hasXml(input.cell.text, *required);
-        return judged(has, has                    ? tr("the output contains XML")
+        return judged(has, has                   ? tr("the output contains XML")
                            : required->isEmpty() ? tr("the output contains no XML")
                                                  : tr("the output contains no XML with these elements"));
     }

@@ -72,12 +72,19 @@ struct PersonalDataForm {
 const QList<PersonalDataForm> &dataForms()
 {
     static const QList<PersonalDataForm> forms{
-        {u"email"_s, QRegularExpression(uR"(\b[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63})*\.[A-Za-z]{2,24}\b)"_s), nullptr},
-        {u"phone"_s, QRegularExpression(uR"((?<![\w.+\-])(?:\+\d|\(\d{2,5}\)|0\d|\d{3}[\s\-]\d{3}[\s\-])[\d\s()\-/]{4,20}\d(?![\w\-]))"_s), &isPhone},
+        {u"email"_s,
+         QRegularExpression(uR"(\b[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63})*\.[A-Za-z]{2,24}\b)"_s),
+         nullptr},
+        {u"phone"_s,
+         QRegularExpression(uR"((?<![\w.+\-])(?:\+\d|\(\d{2,5}\)|0\d|\d{3}[\s\-]\d{3}[\s\-])[\d\s()\-/]{4,20}\d(?![\w\-]))"_s),
+         &isPhone},
         {u"iban"_s, QRegularExpression(uR"(\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b)"_s), &hasIbanDigits},
         {u"card"_s, QRegularExpression(uR"((?<![\d\-])(?:\d[ \-]?){12,18}\d(?![\d\-]))"_s), &hasLuhnDigit},
         {u"ip"_s, QRegularExpression(uR"((?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))"_s), &isAddressV4},
-        {u"ip"_s, QRegularExpression(uR"((?<![\w:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\w:]))"_s), nullptr},
+        {u"ip"_s,
+         QRegularExpression(
+             uR"((?<![\w:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\w:])|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\w:]))"_s),
+         nullptr},
     };
     return forms;
 }

@@ -111,10 +111,10 @@ void stripAll(QString &word)
         {u"fulness", u"ful"}, {u"ousness", u"ous"}, {u"aliti", u"al"},  {u"iviti", u"ive"}, {u"biliti", u"ble"}};
     static constexpr SuffixRule third[] = {{u"icate", u"ic"}, {u"ative", u""}, {u"alize", u"al"}, {u"iciti", u"ic"},
                                            {u"ical", u"ic"},  {u"ful", u""},   {u"ness", u""}};
-    static constexpr SuffixRule fourth[] = {{u"al", u""},   {u"ance", u""}, {u"ence", u""},  {u"er", u""},   {u"ic", u""},
-                                            {u"able", u""}, {u"ible", u""}, {u"ant", u""},   {u"ement", u""}, {u"ment", u""},
-                                            {u"ent", u""},  {u"ou", u""},   {u"ism", u""},
-                                            {u"ate", u""},  {u"iti", u""},  {u"ous", u""},   {u"ive", u""},  {u"ize", u""}};
+    static constexpr SuffixRule fourth[] = {{u"al", u""},   {u"ance", u""}, {u"ence", u""}, {u"er", u""},    {u"ic", u""},
+                                            {u"able", u""}, {u"ible", u""}, {u"ant", u""},  {u"ement", u""}, {u"ment", u""},
+                                            {u"ent", u""},  {u"ou", u""},   {u"ism", u""},  {u"ate", u""},   {u"iti", u""},
+                                            {u"ous", u""},  {u"ive", u""},  {u"ize", u""}};
     replaceSuffix(word, second, 0);
     replaceSuffix(word, third, 0);
     const bool isAction = word.endsWith(u"sion") || word.endsWith(u"tion");

@@ -38,7 +38,8 @@ private:
             return judged(isSomething(value), fact);
         const QJsonValue expected = map.value("equals"_L1);
         // JSONPath gives a list of what it finds; one thing is as good as a list of it.
-        const bool isOne = m_language == QueryLanguage::JsonPath && value.toArray().size() == 1 && value.toArray().at(0) == expected;
+        const bool isOne =
+            m_language == QueryLanguage::JsonPath && value.toArray().size() == 1 && value.toArray().at(0) == expected;
         return judged(isOne || value == expected, fact);
     }
 

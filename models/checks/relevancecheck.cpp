@@ -66,8 +66,9 @@ class AnswerRelevance final : public AskingCheck
     Finding find(const JudgeReply &reply, std::optional<double> threshold) const override
     {
         const double wanted = threshold.value_or(usualThreshold);
-        Finding finding = judged(reply.score >= wanted - std::numeric_limits<double>::epsilon(),
-                                 tr("the relevance is %1, the threshold %2").arg(QString::number(reply.score, 'f', 2)).arg(wanted));
+        Finding finding =
+            judged(reply.score >= wanted - std::numeric_limits<double>::epsilon(),
+                   tr("the relevance is %1, the threshold %2").arg(QString::number(reply.score, 'f', 2)).arg(wanted));
         finding.score = reply.score;
         return finding;
     }

@@ -22,10 +22,9 @@ struct KeywordsOfDrafts {
             look(item);
         const QJsonObject map = value.toObject();
         for (auto it = map.begin(); it != map.end(); ++it) {
-            static const QSet<QString> later{u"$anchor"_s,           u"$defs"_s,           u"$dynamicRef"_s,
-                                             u"dependentRequired"_s, u"dependentSchemas"_s, u"maxContains"_s,
-                                             u"minContains"_s,       u"prefixItems"_s,      u"unevaluatedItems"_s,
-                                             u"unevaluatedProperties"_s};
+            static const QSet<QString> later{
+                u"$anchor"_s,     u"$defs"_s,       u"$dynamicRef"_s, u"dependentRequired"_s, u"dependentSchemas"_s,
+                u"maxContains"_s, u"minContains"_s, u"prefixItems"_s, u"unevaluatedItems"_s,  u"unevaluatedProperties"_s};
             static const QSet<QString> values{u"const"_s, u"enum"_s, u"default"_s, u"examples"_s};
             hasNew = hasNew || later.contains(it.key());
             hasOld = hasOld || (it.key() == "items"_L1 && it->isArray()) || (it.key() == "dependencies"_L1 && it->isObject());

@@ -35,14 +35,16 @@ bool isDateTime(const QString &text)
 
 bool isDuration(const QString &text)
 {
-    static const QRegularExpression form(uR"(\AP(?:\d+W|(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)\z)"_s);
+    static const QRegularExpression form(
+        uR"(\AP(?:\d+W|(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)\z)"_s);
     return form.match(text).hasMatch();
 }
 
 bool isEmail(const QString &text)
 {
-    static const QRegularExpression form(uR"(\A[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@)"
-                                         uR"((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\z)"_s);
+    static const QRegularExpression form(
+        uR"(\A[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@)"
+        uR"((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\z)"_s);
     return form.match(text).hasMatch();
 }
 

@@ -22,10 +22,9 @@ class JavaScript final : public Check
             return broken(tr("it needs a script"));
         if (!input.scripted && code.trimmed().startsWith("file://"_L1))
             return notEvaluated(tr("only scripts in JavaScript are run"));
-        const Result<QJsonValue> result =
-            input.scripted ? Result<QJsonValue>(*input.scripted)
-                           : callScript(functionOfCode(code, {u"output"_s, u"context"_s}),
-                                        {scriptOutput(input), scriptContext(input)}, input.limits);
+        const Result<QJsonValue> result = input.scripted ? Result<QJsonValue>(*input.scripted)
+                                                         : callScript(functionOfCode(code, {u"output"_s, u"context"_s}),
+                                                                      {scriptOutput(input), scriptContext(input)}, input.limits);
         if (!result)
             return broken(result.error().detail);
         return found(*result, input);

@@ -101,7 +101,10 @@ private:
         return m_metric == VectorMetric::Euclidean ? measure <= threshold + epsilon : measure >= threshold - epsilon;
     }
 
-    [[nodiscard]] double scoreOf(double measure) const { return m_metric == VectorMetric::Euclidean ? 1 / (1 + measure) : measure; }
+    [[nodiscard]] double scoreOf(double measure) const
+    {
+        return m_metric == VectorMetric::Euclidean ? 1 / (1 + measure) : measure;
+    }
 
     [[nodiscard]] QString fact(double measure, double threshold) const
     {

@@ -60,10 +60,12 @@ private:
             bool isAllowed = false;
             for (const QString &pattern : allowed) {
                 QStringList parts = pattern.split(u"::"_s);
-                const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern), QRegularExpression::CaseInsensitiveOption);
+                const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern),
+                                               QRegularExpression::CaseInsensitiveOption);
                 if (parts.size() == 3)
                     parts[1] = u"null"_s;
-                isAllowed = isAllowed || whole.match(name).hasMatch() || parts.join(u"::"_s).compare(name, Qt::CaseInsensitive) == 0;
+                isAllowed =
+                    isAllowed || whole.match(name).hasMatch() || parts.join(u"::"_s).compare(name, Qt::CaseInsensitive) == 0;
             }
             if (!isAllowed)
                 return name;

@@ -82,16 +82,17 @@ struct SqlClause {
 
 const QStringList &clauseWords()
 {
-    static const QStringList words{u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"FROM"_s,   u"INTO"_s,  u"VALUES"_s,
-                                   u"SET"_s,    u"JOIN"_s,   u"ON"_s,     u"WHERE"_s,  u"GROUP"_s,  u"HAVING"_s, u"ORDER"_s,
-                                   u"LIMIT"_s,  u"OFFSET"_s, u"UNION"_s};
+    static const QStringList words{u"SELECT"_s, u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s, u"FROM"_s,  u"INTO"_s,
+                                   u"VALUES"_s, u"SET"_s,    u"JOIN"_s,   u"ON"_s,     u"WHERE"_s, u"GROUP"_s,
+                                   u"HAVING"_s, u"ORDER"_s,  u"LIMIT"_s,  u"OFFSET"_s, u"UNION"_s};
     return words;
 }
 
 bool isSqlOperator(const SqlToken &token)
 {
     static const QStringList words{u"AND"_s, u"OR"_s, u"NOT"_s, u"LIKE"_s, u"IN"_s, u"IS"_s, u"BETWEEN"_s, u"AS"_s, u"BY"_s};
-    static const QStringList signs{u","_s, u"="_s, u"<"_s, u">"_s, u"<="_s, u">="_s, u"<>"_s, u"!="_s, u"+"_s, u"/"_s, u"%"_s, u"||"_s, u"."_s};
+    static const QStringList signs{u","_s,  u"="_s, u"<"_s, u">"_s, u"<="_s, u">="_s, u"<>"_s,
+                                   u"!="_s, u"+"_s, u"/"_s, u"%"_s, u"||"_s, u"."_s};
     return token.kind == SqlToken::Kind::Word ? words.contains(token.upper)
                                               : token.kind == SqlToken::Kind::Sign && signs.contains(token.text);
 }
@@ -103,8 +104,9 @@ public:
 
     SqlReading read()
     {
-        static const QStringList others{u"WITH"_s,   u"CREATE"_s, u"DROP"_s,  u"ALTER"_s, u"TRUNCATE"_s, u"REPLACE"_s, u"MERGE"_s,
-                                        u"EXPLAIN"_s, u"SHOW"_s,   u"GRANT"_s, u"BEGIN"_s, u"COMMIT"_s,   u"CALL"_s,    u"USE"_s};
+        static const QStringList others{u"WITH"_s,    u"CREATE"_s, u"DROP"_s,    u"ALTER"_s, u"TRUNCATE"_s,
+                                        u"REPLACE"_s, u"MERGE"_s,  u"EXPLAIN"_s, u"SHOW"_s,  u"GRANT"_s,
+                                        u"BEGIN"_s,   u"COMMIT"_s, u"CALL"_s,    u"USE"_s};
         if (others.contains(m_verb)) {
             m_reading.answer = SqlAnswer::Unsure;
             m_reading.why = SqlTexts::notRead(m_verb);
@@ -182,8 +184,9 @@ private:
             const bool isComma = tokens[i].text == ","_L1 && tokens[i].kind == SqlToken::Kind::Sign;
             if (isComma && tokens[i + 1].text == ","_L1)
                 return true;
-            static const QStringList modifiers{u"DISTINCT"_s, u"ALL"_s, u"INNER"_s, u"LEFT"_s, u"RIGHT"_s, u"OUTER"_s, u"FULL"_s,
-                                               u"CROSS"_s,    u"NATURAL"_s, u"CASE"_s, u"WHEN"_s, u"THEN"_s, u"ELSE"_s, u"END"_s};
+            static const QStringList modifiers{u"DISTINCT"_s, u"ALL"_s,  u"INNER"_s, u"LEFT"_s,    u"RIGHT"_s,
+                                               u"OUTER"_s,    u"FULL"_s, u"CROSS"_s, u"NATURAL"_s, u"CASE"_s,
+                                               u"WHEN"_s,     u"THEN"_s, u"ELSE"_s,  u"END"_s};
             const bool isPlain = tokens[i].isName() && !isSqlOperator(tokens[i]) && !modifiers.contains(tokens[i].upper);
             names = isPlain ? names + 1 : 0;
             if (takesNames && names > 2)
@@ -223,19 +226,23 @@ private:
 
     void collectColumns(const SqlClause &clause, const QString &verb)
     {
-        static const QStringList words{u"DISTINCT"_s, u"ALL"_s, u"ASC"_s, u"DESC"_s, u"NULL"_s, u"TRUE"_s, u"FALSE"_s, u"CASE"_s,
-                                       u"WHEN"_s,     u"THEN"_s, u"ELSE"_s, u"END"_s, u"EXISTS"_s};
+        static const QStringList words{u"DISTINCT"_s, u"ALL"_s,  u"ASC"_s,  u"DESC"_s, u"NULL"_s, u"TRUE"_s,  u"FALSE"_s,
+                                       u"CASE"_s,     u"WHEN"_s, u"THEN"_s, u"ELSE"_s, u"END"_s,  u"EXISTS"_s};
         const SqlTokens &tokens = clause.tokens;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const bool isStar = tokens[i].text == "*"_L1 && (i == 0 || tokens[i - 1].text == ","_L1);
             const bool isFunction = i + 1 < tokens.size() && tokens[i + 1].text == "("_L1;
-            const bool isAlias = i > 0 && (tokens[i - 1].upper == "AS"_L1 || (tokens[i - 1].isName() && !isSqlOperator(tokens[i - 1]) && !words.contains(tokens[i - 1].upper)));
+            const bool isAlias =
+                i > 0
+                && (tokens[i - 1].upper == "AS"_L1
+                    || (tokens[i - 1].isName() && !isSqlOperator(tokens[i - 1]) && !words.contains(tokens[i - 1].upper)));
             if (isStar)
                 m_reading.columns += u"%1::null::(.*)"_s.arg(verb);
             if (!tokens[i].isName() || isSqlOperator(tokens[i]) || words.contains(tokens[i].upper) || isFunction || isAlias)
                 continue;
             const bool hasOwner = i + 2 < tokens.size() && tokens[i + 1].text == "."_L1;
-            m_reading.columns += u"%1::%2::%3"_s.arg(verb, hasOwner ? tokens[i].text : u"null"_s, hasOwner ? tokens[i + 2].text : tokens[i].text);
+            m_reading.columns +=
+                u"%1::%2::%3"_s.arg(verb, hasOwner ? tokens[i].text : u"null"_s, hasOwner ? tokens[i + 2].text : tokens[i].text);
             i += hasOwner ? 2 : 0;
         }
     }
@@ -256,10 +263,13 @@ SqlReading readSql(const QString &text)
         return all;
     all.why = SqlTexts::nothing();
     for (auto from = tokens->begin(); from != tokens->end();) {
-        const auto end = std::find_if(from, tokens->end(), [](const SqlToken &token) { return token.text == ";"_L1 && token.kind == SqlToken::Kind::Sign; });
+        const auto end = std::find_if(from, tokens->end(), [](const SqlToken &token) {
+            return token.text == ";"_L1 && token.kind == SqlToken::Kind::Sign;
+        });
         if (from != end) {
-            const SqlReading one = from->kind == SqlToken::Kind::Word ? SqlStatement(SqlTokens(from, end)).read()
-                                                                     : SqlReading{SqlAnswer::No, SqlTexts::noStatement(from->text), {}, {}, true};
+            const SqlReading one = from->kind == SqlToken::Kind::Word
+                                       ? SqlStatement(SqlTokens(from, end)).read()
+                                       : SqlReading{SqlAnswer::No, SqlTexts::noStatement(from->text), {}, {}, true};
             all.answer = one.answer;
             all.why = one.why;
             all.tables += one.tables;

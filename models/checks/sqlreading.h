@@ -13,8 +13,8 @@ enum class SqlAnswer { Yes, No, Unsure };
 /// What a text is as SQL.
 struct SqlReading {
     SqlAnswer answer = SqlAnswer::No;
-    QString why;        ///< A clause; empty where the answer is yes.
-    QStringList tables; ///< As node-sql-parser names them: "select::null::orders"; not complete where `isWhole` is false.
+    QString why;         ///< A clause; empty where the answer is yes.
+    QStringList tables;  ///< As node-sql-parser names them: "select::null::orders"; not complete where `isWhole` is false.
     QStringList columns; ///< "select::orders::id", "select::null::id", "select::null::(.*)" for all.
     bool isWhole = true; ///< Whether all tables and columns are in the lists.
 };

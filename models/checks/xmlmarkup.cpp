@@ -79,7 +79,8 @@ XmlNodes looseNodes(const QString &text)
     static const QRegularExpression tag(
         uR"(<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<\?.*?(?:\?>|$)|<![^>]*>|<(/?)([\p{L}_:][\p{L}\p{N}_:.\-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>)"_s,
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression attribute(uR"(([\p{L}_:][\p{L}\p{N}_:.\-]*)\s*=)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression attribute(uR"(([\p{L}_:][\p{L}\p{N}_:.\-]*)\s*=)"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption);
     XmlNodes nodes;
     std::vector<int> open;
     for (const QRegularExpressionMatch &match : tag.globalMatch(text)) {
@@ -128,7 +129,9 @@ QString xmlFault(const QString &text, const QStringList &required)
         }
     }
     if (reader.hasError())
-        return QCoreApplication::translate("Checks", "it is not XML: %1 (line %2)").arg(reader.errorString()).arg(reader.lineNumber());
+        return QCoreApplication::translate("Checks", "it is not XML: %1 (line %2)")
+            .arg(reader.errorString())
+            .arg(reader.lineNumber());
     const QStringList missing = missingPaths(nodes, noParent, required);
     return missing.isEmpty() ? QString()
                              : QCoreApplication::translate("Checks", "elements are missing: %1").arg(missing.join(u", "_s));
@@ -158,8 +161,9 @@ bool hasXml(const QString &text, const QStringList &required)
         return nodes[static_cast<std::size_t>(top)].parent == nodes[static_cast<std::size_t>(tops.front())].parent;
     });
     constexpr std::size_t mostTried = 64;
-    return holds(siblings) || std::ranges::any_of(tops.begin(), tops.begin() + static_cast<std::ptrdiff_t>(std::min(tops.size(), mostTried)),
-                                                  [&](int top) { return holds({top}); });
+    return holds(siblings)
+           || std::ranges::any_of(tops.begin(), tops.begin() + static_cast<std::ptrdiff_t>(std::min(tops.size(), mostTried)),
+                                  [&](int top) { return holds({top}); });
 }
 
 } // namespace Tempera

@@ -18,8 +18,8 @@ namespace Tempera {
 
 /// Results of another run, or of a file, that a run is compared with.
 struct BaselineRun {
-    QString name;          ///< "run of 04:05", "nightly.json"
-    Experiment experiment; ///< As it was when they were made.
+    QString name;                    ///< "run of 04:05", "nightly.json"
+    Experiment experiment;           ///< As it was when they were made.
     CellTable cells;                 ///< By key.
     bool isFile = false;             ///< A file tells less: see BaselineMatch.
     QList<int> casesOfNoChecks = {}; ///< Of these it does not say what was checked.
@@ -40,8 +40,7 @@ struct Comparability {
     [[nodiscard]] bool isComparable() const { return shared > 0; }
     [[nodiscard]] bool isExact() const
     {
-        return onlyHere + onlyThere + otherChecks + otherPrompts + otherSettings + unknownChecks == 0
-               && columnsLeftOut.isEmpty();
+        return onlyHere + onlyThere + otherChecks + otherPrompts + otherSettings + unknownChecks == 0 && columnsLeftOut.isEmpty();
     }
     bool operator==(const Comparability &) const = default;
 };

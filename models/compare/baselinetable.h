@@ -11,11 +11,11 @@ namespace Tempera {
 
 /// Prompt and variant of the baseline that something of the shown run is compared with.
 struct BaselineColumn {
-    int prompt = 0;               ///< In the baseline's experiment, as the next one.
+    int prompt = 0; ///< In the baseline's experiment, as the next one.
     int variant = 0;
-    std::optional<int> markOf;    ///< Variant of the shown run that has its colour; nothing where several are compared with it.
-    QString title;                ///< "run of 04:05 · warm".
-    GridFigures figures = {};     ///< Over the cases that both have.
+    std::optional<int> markOf; ///< Variant of the shown run that has its colour; nothing where several are compared with it.
+    QString title;             ///< "run of 04:05 · warm".
+    GridFigures figures = {};  ///< Over the cases that both have.
 };
 
 /// Another run or a file as it stands beside the shown one: its columns that something there is compared with, and its cells by the

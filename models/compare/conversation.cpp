@@ -22,8 +22,8 @@ bool isSaid(const ConversationTurn &turn, const Message &message)
 /// How many of the messages were said before.
 qsizetype saidBefore(const Conversation &conversation, const Messages &asked)
 {
-    const bool repeatsAll = conversation.size() <= asked.size()
-                            && std::equal(conversation.begin(), conversation.end(), asked.begin(), isSaid);
+    const bool repeatsAll =
+        conversation.size() <= asked.size() && std::equal(conversation.begin(), conversation.end(), asked.begin(), isSaid);
     if (repeatsAll)
         return conversation.size();
     const bool beginsAlike = !conversation.isEmpty() && !asked.isEmpty() && asked.constFirst().role == Role::System
@@ -50,9 +50,7 @@ bool TurnRow::isShared() const
 QList<TurnRow> alignedTurns(const QList<Conversation> &conversations)
 {
     std::vector<qsizetype> next(static_cast<std::size_t>(conversations.size()), 0);
-    const auto left = [&](qsizetype column) {
-        return conversations.at(column).size() - next[static_cast<std::size_t>(column)];
-    };
+    const auto left = [&](qsizetype column) { return conversations.at(column).size() - next[static_cast<std::size_t>(column)]; };
     QList<TurnRow> rows;
     while (true) {
         qsizetype longest = -1;

@@ -24,8 +24,8 @@ enum class FieldOutcome : quint8 {
 struct FieldValue {
     QString field; ///< "address.city", "items[].price": the elements of a list are one field.
     FieldOutcome outcome = FieldOutcome::Right;
-    QJsonValue expected; ///< Undefined where nothing was.
-    QJsonValue given;    ///< Undefined where nothing was.
+    QJsonValue expected;                                                 ///< Undefined where nothing was.
+    QJsonValue given;                                                    ///< Undefined where nothing was.
     Evidence evidence = {.kind = Evidence::Kind::Unasked, .places = {}}; ///< Where the given one stands in the input.
 
     /// Given, and nowhere in the input.

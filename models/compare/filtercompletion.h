@@ -14,7 +14,7 @@ struct FilterNames {
     QStringList models;
     QStringList prompts;
     QStringList variants;
-    QStringList checks; ///< Types, "not-" included.
+    QStringList checks;         ///< Types, "not-" included.
     QStringList variables = {}; ///< Names.
     QStringList tags = {};      ///< Those that people gave.
     QStringList metadata = {};  ///< Keys.

@@ -140,11 +140,10 @@ QString filterFieldMeaning(FilterField field)
     case FilterField::Expected:
         return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "an answer that the checks of the case name"));
     case FilterField::Variable: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this variable of the case"));
-    case FilterField::Metadata:
-        return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this key of the case's metadata"));
+    case FilterField::Metadata: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "value of this key of the case's metadata"));
     case FilterField::Field:
-        return fieldWords(QT_TRANSLATE_NOOP(
-            "FilterFields", "an extracted field: right, wrong, missing, invented or ungrounded; * is any field"));
+        return fieldWords(QT_TRANSLATE_NOOP("FilterFields",
+                                            "an extracted field: right, wrong, missing, invented or ungrounded; * is any field"));
     case FilterField::Rated: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person rated the answer"));
     case FilterField::Rating: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "of a person, 0 to 1, or up or down"));
     case FilterField::Tag: return fieldWords(QT_TRANSLATE_NOOP("FilterFields", "a person gave the answer this tag"));

@@ -59,11 +59,11 @@ enum class FilterField {
 
 /// How a field is written in a filter.
 enum class FilterKind {
-    Flag,   ///< `failed`
-    Number, ///< `tokens > 500`
-    Name,   ///< `model = gpt-4.1`
-    Text,   ///< `answer ~ hello`
-    Check,  ///< `check:is-json`, `check:is-json = passed`
+    Flag,     ///< `failed`
+    Number,   ///< `tokens > 500`
+    Name,     ///< `model = gpt-4.1`
+    Text,     ///< `answer ~ hello`
+    Check,    ///< `check:is-json`, `check:is-json = passed`
     Variable, ///< `var:city = Paris`, `meta:topic = law`, `field:total = wrong`
     Tag,      ///< `tag:too-long`
 };

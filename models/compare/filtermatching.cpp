@@ -133,8 +133,7 @@ FilterMatch filterExpected(const FilterTerm &term, const FilterSubject &subject,
     const QStringList all = subject.expected();
     const auto matches = [&](const QString &each) { return filterText(each, term, trouble) == FilterMatch::Yes; };
     const bool isNegated = term.comparison == FilterComparison::IsNot || term.comparison == FilterComparison::ContainsNot;
-    return filterAnswer(!all.isEmpty()
-                        && (isNegated ? std::ranges::all_of(all, matches) : std::ranges::any_of(all, matches)));
+    return filterAnswer(!all.isEmpty() && (isNegated ? std::ranges::all_of(all, matches) : std::ranges::any_of(all, matches)));
 }
 
 /// Only whole answers are compared.
@@ -220,9 +219,8 @@ FilterMatch filterTerm(const FilterTerm &term, const FilterSubject &subject, Fil
         if (term.field == FilterField::Expected)
             return filterExpected(term, subject, trouble);
         if (term.field == FilterField::Comment)
-            return subject.rating() && !subject.rating()->comment.isEmpty()
-                       ? filterText(subject.rating()->comment, term, trouble)
-                       : FilterMatch::No;
+            return subject.rating() && !subject.rating()->comment.isEmpty() ? filterText(subject.rating()->comment, term, trouble)
+                                                                            : FilterMatch::No;
         return filterAnswerText(term, subject, trouble);
     case FilterKind::Tag:
         return filterAnswer(subject.rating() && subject.rating()->tags.contains(term.text, Qt::CaseInsensitive));

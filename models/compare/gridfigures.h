@@ -7,7 +7,6 @@
 #include "models/core/compactnumbers.h"
 #include "models/stats/intervals.h"
 
-
 namespace Tempera {
 
 /// What the cells of a column of the grid come to.

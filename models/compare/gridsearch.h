@@ -35,7 +35,8 @@ struct GridOrder {
 };
 
 /// The number of a cell in a unit of its own; nothing where it is not known.
-[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell, const ComparedCell &baseline);
+[[nodiscard]] std::optional<double> gridNumber(GridMeasure measure, const CellTable &cells, int cell,
+                                               const ComparedCell &baseline);
 
 /// Finds the rows of the grid that a filter leaves, and puts them in order, a slice at a time: the thread is not held for longer
 /// than a few milliseconds. Where the filter needs bodies, it waits for the ledger to bring them, page by page. A row is

@@ -16,15 +16,14 @@ namespace Tempera {
 ComparedCell comparedCell(const Session &session, const GridCells &cells, const OtherRun &other, int cell)
 {
     const CellTable &all = session.summaries();
-    const int found = other.table ? other.table->cellFor(all.key(static_cast<std::size_t>(cell)))
-                                  : cells.baselineOf(all.keys(), cell);
+    const int found =
+        other.table ? other.table->cellFor(all.key(static_cast<std::size_t>(cell))) : cells.baselineOf(all.keys(), cell);
     if (found < 0)
         return {};
     return {other.table ? &other.table->run().cells : &all, static_cast<std::size_t>(found)};
 }
 
-GridSubject::GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell,
-                         GridCaseMemory &memory)
+GridSubject::GridSubject(const Session &session, const GridCells &cells, const OtherRun &other, int cell, GridCaseMemory &memory)
     : m_session(session),
       m_cells(cells),
       m_other(other),

@@ -21,10 +21,10 @@ struct Contender {
     VariantMark mark;
     int promptIndex = 0; ///< Both in the experiment that ran; −1: it is of another run.
     int variantIndex = 0;
-    int reference = -1;               ///< Contender that it is compared with; −1: none, others are compared with it.
-    CompactScores scores;             ///< By case index, in the measure of the sheet; shorter where the last have none.
-    ClusterSums passes = {};          ///< Of the pass rate, whatever the measure.
-    CompactScores outcomes = {};      ///< By case index, 1 = passed; empty where no case has repeats.
+    int reference = -1;          ///< Contender that it is compared with; −1: none, others are compared with it.
+    CompactScores scores;        ///< By case index, in the measure of the sheet; shorter where the last have none.
+    ClusterSums passes = {};     ///< Of the pass rate, whatever the measure.
+    CompactScores outcomes = {}; ///< By case index, 1 = passed; empty where no case has repeats.
 };
 
 /// All that is judged at once.

@@ -66,7 +66,9 @@ void countTheRest(BatchRecord &record)
 
 BatchCounts countsOf(const BatchResults &results, std::int64_t total)
 {
-    const auto endedSo = [&results](BatchOutcome outcome) { return std::ranges::count(results.items, outcome, &BatchItem::outcome); };
+    const auto endedSo = [&results](BatchOutcome outcome) {
+        return std::ranges::count(results.items, outcome, &BatchItem::outcome);
+    };
     const std::int64_t answered = endedSo(BatchOutcome::Answered);
     return {total, answered, std::int64_t(results.items.size()) - answered, endedSo(BatchOutcome::Expired)};
 }

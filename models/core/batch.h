@@ -41,7 +41,7 @@ enum class BatchState {
 struct BatchCounts {
     std::int64_t total = 0;
     std::int64_t answered = 0;
-    std::int64_t failed = 0; ///< Expired and cancelled ones included.
+    std::int64_t failed = 0;  ///< Expired and cancelled ones included.
     std::int64_t expired = 0; ///< Of these: for which the time ran out.
 
     bool operator==(const BatchCounts &) const = default;

@@ -27,9 +27,8 @@ void BatchAnswers::add(std::size_t index)
     const bool isBetter = item.outcome == BatchOutcome::Answered && m_items[*known].outcome != BatchOutcome::Answered;
     const BatchItem &counts = isBetter ? item : m_items[*known];
     const BatchItem &left = isBetter ? m_items[*known] : item;
-    m_faults += faultAt(left, QCoreApplication::translate("Batch", "%1 stands there twice; line %2 counts.")
-                                  .arg(left.name)
-                                  .arg(counts.line));
+    m_faults += faultAt(
+        left, QCoreApplication::translate("Batch", "%1 stands there twice; line %2 counts.").arg(left.name).arg(counts.line));
     if (isBetter)
         *known = index;
 }
@@ -79,8 +78,8 @@ QList<Error> BatchAnswers::unanswered() const
 
 int BatchAnswers::answered() const
 {
-    return static_cast<int>(std::ranges::count_if(
-        m_places, [this](std::size_t place) { return m_items[place].outcome == BatchOutcome::Answered; }));
+    return static_cast<int>(
+        std::ranges::count_if(m_places, [this](std::size_t place) { return m_items[place].outcome == BatchOutcome::Answered; }));
 }
 
 QList<BatchEnding> BatchAnswers::endings() const

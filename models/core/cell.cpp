@@ -12,10 +12,10 @@ namespace Tempera {
 namespace {
 
 constexpr std::array stateNames{
-    std::pair{CellState::Planned, "planned"_L1},   std::pair{CellState::Queued, "queued"_L1},
-    std::pair{CellState::Loading, "loading"_L1},   std::pair{CellState::Streaming, "streaming"_L1},
-    std::pair{CellState::Retrying, "retrying"_L1}, std::pair{CellState::Done, "done"_L1},
-    std::pair{CellState::Failed, "failed"_L1},     std::pair{CellState::Cancelled, "cancelled"_L1},
+    std::pair{CellState::Planned, "planned"_L1},      std::pair{CellState::Queued, "queued"_L1},
+    std::pair{CellState::Loading, "loading"_L1},      std::pair{CellState::Streaming, "streaming"_L1},
+    std::pair{CellState::Retrying, "retrying"_L1},    std::pair{CellState::Done, "done"_L1},
+    std::pair{CellState::Failed, "failed"_L1},        std::pair{CellState::Cancelled, "cancelled"_L1},
     std::pair{CellState::NotNeeded, "not-needed"_L1},
 };
 

@@ -57,7 +57,7 @@ struct Cell {
     std::shared_ptr<const Vocabulary> vocabulary = {}; ///< Of the ids in the trace; null where traces carry their pieces.
     std::vector<ScoredText> scores = {};               ///< Where the request asked for probabilities.
     EmbeddingList embeddings = {};                     ///< Where the endpoint gives vectors instead of a text.
-    CellAttempts attempts = {}; ///< Where it took several; those that are over, while it runs.
+    CellAttempts attempts = {};                        ///< Where it took several; those that are over, while it runs.
     /// What the plan asks, without its messages, where `request` went to somebody else in its stead; null = nobody else.
     std::shared_ptr<const GenerationRequest> planned = {};
 

@@ -15,8 +15,8 @@ namespace Tempera {
 namespace {
 
 constexpr std::array attemptEndNames{
-    std::pair{AttemptEnd::Answered, "answered"_L1}, std::pair{AttemptEnd::ChecksFailed, "checks-failed"_L1},
-    std::pair{AttemptEnd::Failed, "failed"_L1},     std::pair{AttemptEnd::Cancelled, "cancelled"_L1},
+    std::pair{AttemptEnd::Answered, "answered"_L1},  std::pair{AttemptEnd::ChecksFailed, "checks-failed"_L1},
+    std::pair{AttemptEnd::Failed, "failed"_L1},      std::pair{AttemptEnd::Cancelled, "cancelled"_L1},
     std::pair{AttemptEnd::NotAsked, "not-asked"_L1},
 };
 

@@ -43,8 +43,8 @@ struct CellAttempt {
     std::optional<std::chrono::microseconds> total = {}; ///< From its start to its end.
     int retries = 0;                                     ///< Of the same request, before its first token.
     std::optional<Money> cost = {};                      ///< With what its judges cost; nothing = unknown.
-    Usage judges = {};   ///< What its judges used, where its answer was dropped, and their verdicts with it.
-    bool isResult = false;                               ///< Its answer or error is that of the cell.
+    Usage judges = {};     ///< What its judges used, where its answer was dropped, and their verdicts with it.
+    bool isResult = false; ///< Its answer or error is that of the cell.
 
     bool operator==(const CellAttempt &) const = default;
 };

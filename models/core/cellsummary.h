@@ -69,7 +69,7 @@ struct CellSummary {
     CompactNumber costNano;       ///< See cost().
     CompactNumber firstTokenTime; ///< Microseconds, see firstToken().
     CompactNumber totalTime;      ///< Microseconds, see total().
-    Money gradingCost; ///< See grading(), as all of these.
+    Money gradingCost;            ///< See grading(), as all of these.
     std::uint32_t gradingInputTokens = 0;
     std::uint32_t gradingOutputTokens = 0;
     std::uint16_t gradingRequests = 0;
@@ -79,10 +79,10 @@ struct CellSummary {
     CompactCount outputTokens;
     std::int32_t otherInputTokens = 0;  ///< See OtherTokens; without those of its judges, which grading() has.
     std::int32_t otherOutputTokens = 0; ///< The same.
-    std::uint16_t verdicts = 0;       ///< Checks that were looked at.
-    std::uint16_t passedVerdicts = 0; ///< Those that passed.
+    std::uint16_t verdicts = 0;         ///< Checks that were looked at.
+    std::uint16_t passedVerdicts = 0;   ///< Those that passed.
     CellState state = CellState::Planned;
-    std::optional<Outcome> outcome; ///< Nothing until checked.
+    std::optional<Outcome> outcome;     ///< Nothing until checked.
     bool hasText : 1 = false;           ///< The answer has at least one character.
     bool hasAttempts : 1 = false;       ///< It took several attempts.
     bool hasUnknownAttempt : 1 = false; ///< Of one of them nobody knows what it cost.

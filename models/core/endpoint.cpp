@@ -133,11 +133,12 @@ constexpr std::array remotePrefixes{
     RemotePrefix{"moonshot:"_L1, "https://api.moonshot.ai/v1"_L1, "MOONSHOT_API_KEY"_L1, moonshotVariables},
     RemotePrefix{"perplexity:"_L1, "https://api.perplexity.ai"_L1, "PERPLEXITY_API_KEY"_L1, noVariables},
     RemotePrefix{"nvidia:"_L1, "https://integrate.api.nvidia.com/v1"_L1, "NVIDIA_API_KEY"_L1, noVariables},
-    RemotePrefix{"nscale:"_L1, "https://inference.api.nscale.com/v1"_L1, "NSCALE_SERVICE_TOKEN"_L1, noVariables, {}, IdRest::Plain},
+    RemotePrefix{
+        "nscale:"_L1, "https://inference.api.nscale.com/v1"_L1, "NSCALE_SERVICE_TOKEN"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"hyperbolic:"_L1, "https://api.hyperbolic.xyz/v1"_L1, "HYPERBOLIC_API_KEY"_L1, noVariables, {}, IdRest::Plain},
     RemotePrefix{"aimlapi:"_L1, "https://api.aimlapi.com/v1"_L1, "AIML_API_KEY"_L1, noVariables, {}, IdRest::Plain},
-    RemotePrefix{"huggingface:text-classification:"_L1, "https://router.huggingface.co/hf-inference"_L1, "HF_TOKEN"_L1, noVariables,
-                 classificationWire},
+    RemotePrefix{"huggingface:text-classification:"_L1, "https://router.huggingface.co/hf-inference"_L1, "HF_TOKEN"_L1,
+                 noVariables, classificationWire},
     RemotePrefix{"vllm:"_L1, "http://localhost:8000/v1"_L1, {}, noVariables},
     RemotePrefix{"lmstudio:"_L1, "http://localhost:1234/v1"_L1, {}, noVariables},
     RemotePrefix{"litellm:"_L1, "http://localhost:4000/v1"_L1, "LITELLM_API_KEY"_L1, liteLlmVariables},
@@ -150,15 +151,15 @@ bool isOf(const RemotePrefix &remote, const QString &id)
 {
     if (std::ranges::any_of(otherApis, [&id](QLatin1StringView api) { return id.startsWith(api); }))
         return false;
-    return id.startsWith(remote.prefix)
-           && (remote.rest == IdRest::Model || !id.sliced(remote.prefix.size()).contains(u':'));
+    return id.startsWith(remote.prefix) && (remote.rest == IdRest::Model || !id.sliced(remote.prefix.size()).contains(u':'));
 }
 
 /// Whether OpenAI answers for a model in its responses where the id names no API: from GPT-5.6 on, and those that have no other
 /// (promptfoo 0.123.1).
 bool isOfResponses(const QString &model)
 {
-    static const QRegularExpression onlyThere(uR"(^(gpt-5(\.\d+)?-pro|o[13]-pro|gpt-5(\.\d+)?-codex(-mini)?)(-\d{4}-\d\d-\d\d)?$)"_s);
+    static const QRegularExpression onlyThere(
+        uR"(^(gpt-5(\.\d+)?-pro|o[13]-pro|gpt-5(\.\d+)?-codex(-mini)?)(-\d{4}-\d\d-\d\d)?$)"_s);
     static const QRegularExpression numbered(uR"(^gpt-(?!35(?:-|$))(\d{1,3})(?:\.(\d{1,3}))?(?:-|$))"_s);
     const QRegularExpressionMatch match = numbered.match(model);
     const int major = match.captured(1).toInt();

@@ -34,8 +34,8 @@ struct Endpoint {
     /// Remote: members of the request's body that are no settings of ours, as JSON text by name, since the order inside
     /// (of a schema's properties) counts. A name that the request has anyway takes this value; "false" leaves it out.
     QMap<QString, QByteArray> body;
-    QString limitName; ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
-    QString wire = {}; ///< Remote: the API that the id names; empty = OpenAI's chat completions.
+    QString limitName;       ///< Remote: the name that the file gives the token limit on the wire; empty = the API's usual one.
+    QString wire = {};       ///< Remote: the API that the id names; empty = OpenAI's chat completions.
     QString apiVersion = {}; ///< Remote: the version of the API, where it is told apart from the address; empty = the usual one.
     /// Remote: the base URLs of equal servers, each of which may answer; `baseUrl` stands for them all. Empty = `baseUrl` answers,
     /// or whoever the user has set for it (EndpointOptions::members).

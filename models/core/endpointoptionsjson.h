@@ -11,8 +11,8 @@ namespace Tempera {
 
 /// The most of what can be set for a server.
 namespace EndpointLimits {
-inline constexpr int Slots = 100;                               ///< Requests at once; HTTP/2 servers commonly allow 100.
-inline constexpr qint64 PerMinute = 1'000'000'000'000;          ///< Requests, and tokens.
+inline constexpr int Slots = 100;                                ///< Requests at once; HTTP/2 servers commonly allow 100.
+inline constexpr qint64 PerMinute = 1'000'000'000'000;           ///< Requests, and tokens.
 inline constexpr std::chrono::milliseconds Time{24 * 3'600'000}; ///< A day.
 } // namespace EndpointLimits
 

@@ -20,9 +20,9 @@ namespace Tempera {
 namespace {
 
 /// What frames a message and what the program negotiates: another value would make something else of the request.
-constexpr std::array ownHeaders{"host"_L1,       "content-length"_L1, "transfer-encoding"_L1, "connection"_L1,
-                                "keep-alive"_L1, "te"_L1,             "trailer"_L1,           "upgrade"_L1,
-                                "expect"_L1,     "content-type"_L1,   "content-encoding"_L1,  "accept-encoding"_L1};
+constexpr std::array ownHeaders{
+    "host"_L1,    "content-length"_L1, "transfer-encoding"_L1, "connection"_L1,       "keep-alive"_L1,     "te"_L1, "trailer"_L1,
+    "upgrade"_L1, "expect"_L1,         "content-type"_L1,      "content-encoding"_L1, "accept-encoding"_L1};
 
 std::unexpected<Error> ruleBroken(const char *sentence)
 {
@@ -42,8 +42,8 @@ bool hasControlCharacter(const QString &text)
 /// All ways in which the program tells a secret by its looks.
 bool looksSecret(const QString &name, const QString &value)
 {
-    return isSecretName(name) || looksLikeKey(value) || withoutKnownKeys(value) != value
-           || withoutTextSecrets(value) != value || !textSecrets(name + u": "_s + value).isEmpty();
+    return isSecretName(name) || looksLikeKey(value) || withoutKnownKeys(value) != value || withoutTextSecrets(value) != value
+           || !textSecrets(name + u": "_s + value).isEmpty();
 }
 
 QStringList filledLines(const QString &text)
@@ -89,8 +89,8 @@ Result<QUrl> proxyFromText(const QString &text)
     if (proxy.path() == "/"_L1)
         proxy.setPath({});
     const bool isKnown = proxy.scheme() == "http"_L1 || proxy.scheme() == "socks5"_L1;
-    if (!proxy.isValid() || !isKnown || proxy.host().isEmpty() || proxy.port() <= 0 || !proxy.path().isEmpty()
-        || proxy.hasQuery() || proxy.hasFragment()) {
+    if (!proxy.isValid() || !isKnown || proxy.host().isEmpty() || proxy.port() <= 0 || !proxy.path().isEmpty() || proxy.hasQuery()
+        || proxy.hasFragment()) {
         return ruleBroken(
             QT_TRANSLATE_NOOP("EndpointRules", "A proxy's address is written as http://host:port or socks5://host:port."));
     }
@@ -127,9 +127,8 @@ Result<QMap<QString, QString>> headersFromText(const QString &text)
         const QString value = line.sliced(colon + 1).trimmed();
         if (const std::optional<Error> fault = headerFault(name, value))
             return std::unexpected(*fault);
-        const bool isThere = std::ranges::any_of(headers.keys(), [&name](const QString &other) {
-            return other.compare(name, Qt::CaseInsensitive) == 0;
-        });
+        const bool isThere = std::ranges::any_of(
+            headers.keys(), [&name](const QString &other) { return other.compare(name, Qt::CaseInsensitive) == 0; });
         if (isThere)
             return ruleBroken(QT_TRANSLATE_NOOP("EndpointRules", "The header “%1” is there twice."), name);
         headers.insert(name, value);

@@ -119,10 +119,9 @@ struct Failed {
 };
 } // namespace Event
 
-using GenerationEvent =
-    std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress, Event::TextDelta, Event::ReasoningDelta,
-                 Event::TraceDelta, Event::Scored, Event::Embedded, Event::UsageUpdate, Event::LimitsTold, Event::Retrying,
-                 Event::Finished, Event::Failed>;
+using GenerationEvent = std::variant<Event::Queued, Event::Loading, Event::Started, Event::PromptProgress, Event::TextDelta,
+                                     Event::ReasoningDelta, Event::TraceDelta, Event::Scored, Event::Embedded, Event::UsageUpdate,
+                                     Event::LimitsTold, Event::Retrying, Event::Finished, Event::Failed>;
 
 /// Events of one generation in order, as they cross to the receiver's thread in one flush.
 using GenerationBatch = std::vector<GenerationEvent>;

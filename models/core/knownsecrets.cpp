@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr qsizetype leastSecret = 8;    ///< Characters; shorter ones occur in any text.
+constexpr qsizetype leastSecret = 8;       ///< Characters; shorter ones occur in any text.
 constexpr qsizetype leastLettersOnly = 16; ///< The same for letters and hyphens alone ("lm-studio", "not-needed").
-constexpr qsizetype leastBeginning = 6; ///< Characters of a secret at a text's end that are taken for its beginning.
+constexpr qsizetype leastBeginning = 6;    ///< Characters of a secret at a text's end that are taken for its beginning.
 
 bool isRecognisable(const QString &value)
 {

@@ -22,9 +22,7 @@ struct EachPart : Functions... {
 QJsonObject partToJson(const MessagePart &part)
 {
     return std::visit(EachPart{
-                          [](const TextPart &text) {
-                              return QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text.text}};
-                          },
+                          [](const TextPart &text) { return QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text.text}}; },
                           [](const ImagePart &image) {
                               const QString url = image.data.isEmpty() ? image.address
                                                                        : u"data:"_s + image.mediaType + u";base64,"_s

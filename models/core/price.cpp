@@ -24,8 +24,8 @@ UnitPrices scaledPrices(const UnitPrices &prices, double factor)
 
 QString serviceTierFromName(const QString &name)
 {
-    static const QStringList standard{u"default"_s, u"standard"_s, u"standard_only"_s, u"auto"_s, u"on_demand"_s,
-                                      u"unspecified"_s};
+    static const QStringList standard{u"default"_s, u"standard"_s,  u"standard_only"_s,
+                                      u"auto"_s,    u"on_demand"_s, u"unspecified"_s};
     const QString tier = name.trimmed().toLower();
     return standard.contains(tier) ? QString() : tier;
 }

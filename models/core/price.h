@@ -20,15 +20,15 @@ namespace Tempera {
 struct UnitPrices {
     std::optional<Money> inputPerMillion;
     std::optional<Money> outputPerMillion;
-    std::optional<Money> cachedInputPerMillion;            ///< Absent = as other input.
-    std::optional<Money> cacheWrite5mPerMillion = {};      ///< Input that is written into the provider's cache for a short time.
-    std::optional<Money> cacheWrite1hPerMillion = {};      ///< For an hour.
-    std::optional<Money> reasoningPerMillion = {};         ///< Output that is thought and not said; absent = as other output.
-    std::optional<Money> imagePerMillion = {};             ///< Input tokens of pictures; absent = as other input.
-    std::optional<Money> audioInputPerMillion = {};        ///< Absent = unknown: sound is mostly dearer than text.
-    std::optional<Money> audioOutputPerMillion = {};       ///< The same.
-    std::optional<Money> perRequest = {};                  ///< For each request, whatever its length; absent = nothing.
-    std::optional<Money> perHour = {};                     ///< For the time a machine works, beside its tokens; absent = nothing.
+    std::optional<Money> cachedInputPerMillion;       ///< Absent = as other input.
+    std::optional<Money> cacheWrite5mPerMillion = {}; ///< Input that is written into the provider's cache for a short time.
+    std::optional<Money> cacheWrite1hPerMillion = {}; ///< For an hour.
+    std::optional<Money> reasoningPerMillion = {};    ///< Output that is thought and not said; absent = as other output.
+    std::optional<Money> imagePerMillion = {};        ///< Input tokens of pictures; absent = as other input.
+    std::optional<Money> audioInputPerMillion = {};   ///< Absent = unknown: sound is mostly dearer than text.
+    std::optional<Money> audioOutputPerMillion = {};  ///< The same.
+    std::optional<Money> perRequest = {};             ///< For each request, whatever its length; absent = nothing.
+    std::optional<Money> perHour = {};                ///< For the time a machine works, beside its tokens; absent = nothing.
 
     bool operator==(const UnitPrices &) const = default;
 };
@@ -59,12 +59,12 @@ inline constexpr QLatin1StringView AnyTier{"any"};
 
 /// When a rate card holds. What is not named does not matter, but for the tier: without one it is the standard tier's.
 struct PriceConditions {
-    std::int64_t inputFrom = 0;    ///< Fewest input tokens of the request, cached ones included. "Above N" is N + 1.
-    QString serviceTier = {};      ///< As serviceTierFromName() has it; AnyTier.
-    QDate from = {};               ///< First day in UTC.
-    QDate until = {};              ///< First day in UTC on which it holds no longer.
+    std::int64_t inputFrom = 0; ///< Fewest input tokens of the request, cached ones included. "Above N" is N + 1.
+    QString serviceTier = {};   ///< As serviceTierFromName() has it; AnyTier.
+    QDate from = {};            ///< First day in UTC.
+    QDate until = {};           ///< First day in UTC on which it holds no longer.
     std::optional<DayHours> hours = {};
-    QString region = {};           ///< Where the request is processed, as the provider names it.
+    QString region = {}; ///< Where the request is processed, as the provider names it.
 
     bool operator==(const PriceConditions &) const = default;
 };
@@ -73,8 +73,8 @@ struct PriceConditions {
 struct PriceRecord {
     PriceConditions when;
     UnitPrices prices;
-    QString source = {};     ///< For display; empty = that of the price as a whole.
-    QDate verifiedOn = {};   ///< Invalid = that of the price as a whole.
+    QString source = {};   ///< For display; empty = that of the price as a whole.
+    QDate verifiedOn = {}; ///< Invalid = that of the price as a whole.
 
     bool operator==(const PriceRecord &) const = default;
 };
@@ -100,9 +100,9 @@ struct Price : UnitPrices {
 
 /// What decides which rate card holds for a request.
 struct RequestTerms {
-    QString serviceTier = {};  ///< As serviceTierFromName() has it.
-    QDateTime when = {};       ///< Invalid = not known yet.
-    QString region = {};       ///< Empty = no particular one.
+    QString serviceTier = {}; ///< As serviceTierFromName() has it.
+    QDateTime when = {};      ///< Invalid = not known yet.
+    QString region = {};      ///< Empty = no particular one.
     /// Time that a machine worked for it, where that is what costs; nothing = not known.
     std::optional<std::chrono::microseconds> machineTime = {};
 };

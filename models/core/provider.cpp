@@ -20,10 +20,14 @@ struct WireDialect {
 };
 
 constexpr std::array wireDialects{
-    WireDialect{azureChatWire, Dialect::Azure},     WireDialect{responsesWire, Dialect::Responses},
-    WireDialect{anthropicWire, Dialect::Anthropic}, WireDialect{geminiWire, Dialect::Gemini},
-    WireDialect{ollamaWire, Dialect::OllamaNative}, WireDialect{llamaCompletionWire, Dialect::LlamaServer},
-    WireDialect{openAiEmbeddingsWire, Dialect::Embeddings}, WireDialect{openAiModerationWire, Dialect::Moderation},
+    WireDialect{azureChatWire, Dialect::Azure},
+    WireDialect{responsesWire, Dialect::Responses},
+    WireDialect{anthropicWire, Dialect::Anthropic},
+    WireDialect{geminiWire, Dialect::Gemini},
+    WireDialect{ollamaWire, Dialect::OllamaNative},
+    WireDialect{llamaCompletionWire, Dialect::LlamaServer},
+    WireDialect{openAiEmbeddingsWire, Dialect::Embeddings},
+    WireDialect{openAiModerationWire, Dialect::Moderation},
     WireDialect{classificationWire, Dialect::Classification},
 };
 

@@ -14,18 +14,18 @@ namespace Tempera {
 
 /// The differences between APIs, and between servers that speak OpenAI's chat completions, as far as parameters go.
 enum class Dialect {
-    OpenAi,       ///< Chat at api.openai.com: what its reference lists and nothing else.
-    Azure,        ///< The same at Azure, whose versions lag behind.
-    OpenRouter,   ///< openrouter.ai: top_k, min_p and repetition_penalty beside that.
-    Ollama,       ///< Its chat completions: OpenAI's parameters without logit_bias; the others are dropped without a word.
-    LlamaServer,  ///< llama.cpp's server, chat and completion: everything.
-    Other,        ///< vLLM, SGLang, LM Studio and the rest: nothing is known, so everything may be sent.
-    Responses,    ///< OpenAI's responses.
-    Anthropic,    ///< Anthropic's messages; samplers only in its older version, and only with older models.
-    Gemini,       ///< Google's generateContent.
-    OllamaNative, ///< Ollama's own API.
-    Embeddings,   ///< OpenAI's embeddings: texts become vectors, and nothing of that can be set.
-    Moderation,   ///< OpenAI's moderations: what in a text should not be said, and nothing of that can be set.
+    OpenAi,         ///< Chat at api.openai.com: what its reference lists and nothing else.
+    Azure,          ///< The same at Azure, whose versions lag behind.
+    OpenRouter,     ///< openrouter.ai: top_k, min_p and repetition_penalty beside that.
+    Ollama,         ///< Its chat completions: OpenAI's parameters without logit_bias; the others are dropped without a word.
+    LlamaServer,    ///< llama.cpp's server, chat and completion: everything.
+    Other,          ///< vLLM, SGLang, LM Studio and the rest: nothing is known, so everything may be sent.
+    Responses,      ///< OpenAI's responses.
+    Anthropic,      ///< Anthropic's messages; samplers only in its older version, and only with older models.
+    Gemini,         ///< Google's generateContent.
+    OllamaNative,   ///< Ollama's own API.
+    Embeddings,     ///< OpenAI's embeddings: texts become vectors, and nothing of that can be set.
+    Moderation,     ///< OpenAI's moderations: what in a text should not be said, and nothing of that can be set.
     Classification, ///< Hugging Face's text classification: labels of a text, and nothing of that can be set.
 };
 

@@ -91,10 +91,11 @@ struct GenerationRequest {
     QString given = {}; ///< Echo: the answer, where it is not the prompt. Script: the prompt, where it is not its messages.
     /// What a script gets beside the prompt (`vars`, `prompt`, `test`), where the experiment has scripts; kept nowhere.
     QJsonObject context = {};
-    bool strict = false; ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
+    bool strict = false;           ///< Local only: bit-identical answer to an identical request, whatever else runs; slower.
     SharedProvider provider = {};  ///< Who answers; null where nobody was asked, see providerOf().
     QStringList withoutValue = {}; ///< Variables of the prompt that have no value: nothing stands in their places.
-    QJsonObject values = {}; ///< What variables of the prompt were that are not those of the case: made by scripts, or of earlier answers.
+    QJsonObject values =
+        {}; ///< What variables of the prompt were that are not those of the case: made by scripts, or of earlier answers.
     CacheUse cache = CacheUse::Never;
     QUuid run = {}; ///< The run that it belongs to; runs take turns where they wait for the same endpoint. Null = none.
     QList<Parameter> leftOut = {}; ///< What was set, and is not sent since the model is known to refuse it.

@@ -40,12 +40,13 @@ std::optional<QString> beforeEnding(const QString &word, QLatin1StringView endin
 /// Whether a "token" is one of a text, not one that opens something: by the word before it.
 bool countsText(const QString &before)
 {
-    static const QSet<QString> qualifiers{
-        u"eos"_s,    u"bos"_s,   u"eot"_s,     u"eom"_s,   u"pad"_s,   u"unk"_s,    u"unknown"_s, u"stop"_s,   u"mask"_s,
-        u"cls"_s,    u"sep"_s,   u"begin"_s,   u"end"_s,   u"start"_s, u"first"_s,  u"last"_s,    u"next"_s,   u"prev"_s,
-        u"special"_s, u"max"_s,  u"min"_s,     u"per"_s,   u"num"_s,   u"image"_s,  u"audio"_s,   u"word"_s,   u"text"_s,
-        u"think"_s,  u"thinking"_s, u"input"_s, u"output"_s, u"prompt"_s, u"completion"_s, u"total"_s, u"cached"_s, u"by"_s,
-        u"each"_s,   u"control"_s, u"draft"_s, u"added"_s, u"reasoning"_s};
+    static const QSet<QString> qualifiers{u"eos"_s,     u"bos"_s,     u"eot"_s,        u"eom"_s,   u"pad"_s,      u"unk"_s,
+                                          u"unknown"_s, u"stop"_s,    u"mask"_s,       u"cls"_s,   u"sep"_s,      u"begin"_s,
+                                          u"end"_s,     u"start"_s,   u"first"_s,      u"last"_s,  u"next"_s,     u"prev"_s,
+                                          u"special"_s, u"max"_s,     u"min"_s,        u"per"_s,   u"num"_s,      u"image"_s,
+                                          u"audio"_s,   u"word"_s,    u"text"_s,       u"think"_s, u"thinking"_s, u"input"_s,
+                                          u"output"_s,  u"prompt"_s,  u"completion"_s, u"total"_s, u"cached"_s,   u"by"_s,
+                                          u"each"_s,    u"control"_s, u"draft"_s,      u"added"_s, u"reasoning"_s};
     return qualifiers.contains(before);
 }
 
@@ -66,11 +67,12 @@ bool isSecretToken(const QStringList &words)
 bool isSecretKey(const QStringList &words)
 {
     static const QSet<QString> qualifiers{
-        u"api"_s,        u"access"_s,  u"secret"_s,  u"private"_s, u"auth"_s,     u"subscription"_s, u"account"_s, u"signing"_s,
-        u"encryption"_s, u"master"_s,  u"admin"_s,   u"client"_s,  u"function"_s, u"functions"_s,    u"shared"_s,  u"service"_s,
-        u"storage"_s,    u"license"_s, u"licence"_s, u"app"_s,     u"server"_s,   u"provider"_s,     u"project"_s, u"ssh"_s,
-        u"rsa"_s,        u"hmac"_s,    u"webhook"_s, u"openai"_s,  u"anthropic"_s, u"azure"_s,       u"google"_s,  u"goog"_s,
-        u"gemini"_s,     u"mistral"_s, u"groq"_s,    u"openrouter"_s, u"cohere"_s, u"hf"_s,          u"aws"_s};
+        u"api"_s,        u"access"_s,     u"secret"_s,  u"private"_s, u"auth"_s,    u"subscription"_s, u"account"_s,
+        u"signing"_s,    u"encryption"_s, u"master"_s,  u"admin"_s,   u"client"_s,  u"function"_s,     u"functions"_s,
+        u"shared"_s,     u"service"_s,    u"storage"_s, u"license"_s, u"licence"_s, u"app"_s,          u"server"_s,
+        u"provider"_s,   u"project"_s,    u"ssh"_s,     u"rsa"_s,     u"hmac"_s,    u"webhook"_s,      u"openai"_s,
+        u"anthropic"_s,  u"azure"_s,      u"google"_s,  u"goog"_s,    u"gemini"_s,  u"mistral"_s,      u"groq"_s,
+        u"openrouter"_s, u"cohere"_s,     u"hf"_s,      u"aws"_s};
     for (qsizetype i = 1; i < words.size(); ++i) {
         if ((words.at(i) == "key"_L1 || words.at(i) == "keys"_L1) && qualifiers.contains(words.at(i - 1)))
             return true;
@@ -109,23 +111,22 @@ QStringList nameWords(const QString &name)
 bool isSecretName(const QString &name)
 {
     // What a thing of that name says of a secret is none itself.
-    static const QSet<QString> about{
-        u"envar"_s, u"env"_s,   u"name"_s,   u"names"_s, u"file"_s,   u"path"_s,   u"type"_s,   u"format"_s, u"count"_s,
-        u"length"_s, u"limit"_s, u"size"_s,  u"budget"_s, u"url"_s,   u"uri"_s,    u"header"_s, u"prefix"_s, u"ttl"_s,
-        u"expiry"_s, u"expires"_s, u"lifetime"_s, u"scope"_s, u"scopes"_s, u"algorithm"_s, u"version"_s, u"usage"_s,
-        u"ref"_s,   u"method"_s, u"mode"_s,  u"scheme"_s, u"required"_s, u"enabled"_s, u"policy"_s, u"field"_s};
+    static const QSet<QString> about{u"envar"_s,    u"env"_s,     u"name"_s,     u"names"_s,  u"file"_s,   u"path"_s,
+                                     u"type"_s,     u"format"_s,  u"count"_s,    u"length"_s, u"limit"_s,  u"size"_s,
+                                     u"budget"_s,   u"url"_s,     u"uri"_s,      u"header"_s, u"prefix"_s, u"ttl"_s,
+                                     u"expiry"_s,   u"expires"_s, u"lifetime"_s, u"scope"_s,  u"scopes"_s, u"algorithm"_s,
+                                     u"version"_s,  u"usage"_s,   u"ref"_s,      u"method"_s, u"mode"_s,   u"scheme"_s,
+                                     u"required"_s, u"enabled"_s, u"policy"_s,   u"field"_s};
     static const QSet<QString> always{
-        u"password"_s, u"passwords"_s, u"passwd"_s,        u"passphrase"_s,  u"passwort"_s,      u"pwd"_s,
-        u"secret"_s,   u"secrets"_s,   u"credential"_s,    u"credentials"_s, u"authorization"_s, u"authorisation"_s,
-        u"cookie"_s,   u"cookies"_s,   u"bearer"_s,        u"setcookie"_s,   u"proxyauthorization"_s, u"jwt"_s};
+        u"password"_s, u"passwords"_s, u"passwd"_s,     u"passphrase"_s,  u"passwort"_s,           u"pwd"_s,
+        u"secret"_s,   u"secrets"_s,   u"credential"_s, u"credentials"_s, u"authorization"_s,      u"authorisation"_s,
+        u"cookie"_s,   u"cookies"_s,   u"bearer"_s,     u"setcookie"_s,   u"proxyauthorization"_s, u"jwt"_s};
     static const QStringList joined{u"password"_s, u"passwd"_s, u"passphrase"_s, u"secret"_s, u"secrets"_s, u"credentials"_s};
     const QStringList words = nameWords(name);
     if (words.isEmpty() || about.contains(words.constLast()))
         return false;
-    return hasAny(words, always) || words.contains("auth"_L1) || isSecretKey(words) || isSecretToken(words)
-           || isKeyVariable(name) || std::ranges::any_of(joined, [&words](const QString &ending) {
-                  return words.constLast().endsWith(ending);
-              });
+    return hasAny(words, always) || words.contains("auth"_L1) || isSecretKey(words) || isSecretToken(words) || isKeyVariable(name)
+           || std::ranges::any_of(joined, [&words](const QString &ending) { return words.constLast().endsWith(ending); });
 }
 
 bool isSecretParameter(const QString &name)

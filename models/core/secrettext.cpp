@@ -39,7 +39,8 @@ SecretPart wordySpan(QStringView text, qsizetype begin)
     const qsizetype stop = text.indexOf(end, begin);
     const QStringView rest = text.sliced(begin, (stop < 0 ? text.size() : stop) - begin);
     const QList<QStringView> words = rest.split(separators, Qt::SkipEmptyParts);
-    const bool isSecret = std::ranges::any_of(words, [](QStringView word) { return !isSecretPlaceholder(word) && isNoPlainWord(word); });
+    const bool isSecret =
+        std::ranges::any_of(words, [](QStringView word) { return !isSecretPlaceholder(word) && isNoPlainWord(word); });
     return {begin, isSecret ? rest.trimmed().size() : 0};
 }
 
@@ -73,8 +74,7 @@ void addPairs(const QString &text, SecretParts &parts)
 /// "--api-key …", "-u user:…".
 void addArguments(const QString &text, SecretParts &parts)
 {
-    static const QRegularExpression argument(
-        uR"re((?<![\w-])(--?[A-Za-z][\w-]*+)\s+(?:"([^"]*)"|'([^']*)'|([^\s"'-]\S*)))re"_s);
+    static const QRegularExpression argument(uR"re((?<![\w-])(--?[A-Za-z][\w-]*+)\s+(?:"([^"]*)"|'([^']*)'|([^\s"'-]\S*)))re"_s);
     for (auto matches = argument.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const int group = match.lastCapturedIndex();

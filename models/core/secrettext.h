@@ -28,11 +28,11 @@ using SecretParts = std::vector<SecretPart>;
 [[nodiscard]] QString withMarks(const QString &text, const SecretParts &parts);
 
 // What the functions below cut out.
-[[nodiscard]] SecretParts addressSecretParts(const QString &text);  ///< Of withoutAddressSecrets().
+[[nodiscard]] SecretParts addressSecretParts(const QString &text);   ///< Of withoutAddressSecrets().
 [[nodiscard]] SecretParts shownAddressParts(const QString &address); ///< Of shownAddress().
-[[nodiscard]] SecretParts knownKeyParts(const QString &text);       ///< Of withoutKnownKeys().
-[[nodiscard]] SecretParts textSecretParts(const QString &text);     ///< Of withoutTextSecrets().
-[[nodiscard]] SecretParts toldSecretParts(const QString &text);     ///< Of textSecrets().
+[[nodiscard]] SecretParts knownKeyParts(const QString &text);        ///< Of withoutKnownKeys().
+[[nodiscard]] SecretParts textSecretParts(const QString &text);      ///< Of withoutTextSecrets().
+[[nodiscard]] SecretParts toldSecretParts(const QString &text);      ///< Of textSecrets().
 
 /// The text with every address in it ("https://…") without user, password, fragment and query; names of the query that
 /// are known to be no secret stay. A step of the path that is written as keys are is replaced by the mark. So are, outside

@@ -31,9 +31,10 @@ struct ClockDifference {
 
 /// What one cheap request told of a server.
 struct ServerReport {
-    Result<QStringList> models = QStringList();       ///< Their names in the server's order, or why there are none.
-    bool isGenerated = false;                         ///< It lists no models; it was asked for one token instead, and wrote it.
-    std::optional<std::chrono::milliseconds> latency = {}; ///< Until the response began, connection included; nothing = there was none.
+    Result<QStringList> models = QStringList(); ///< Their names in the server's order, or why there are none.
+    bool isGenerated = false;                   ///< It lists no models; it was asked for one token instead, and wrote it.
+    std::optional<std::chrono::milliseconds> latency =
+        {};                                    ///< Until the response began, connection included; nothing = there was none.
     std::optional<ClockDifference> clock = {}; ///< Nothing = it tells no time.
 };
 

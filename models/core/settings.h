@@ -41,22 +41,22 @@ struct MachineTariff {
 /// What the user has set for the program as a whole. A value: a change is a new value, handed out by the program.
 /// Never a key.
 struct Settings {
-    int remoteSlots = 6;              ///< Requests at once for one remote model; 1 to 100.
-    int localSlots = 8;               ///< Sequences at once for one local model; 1 to 64.
-    QString colourScheme;             ///< Name of a colour scheme; empty = the system's.
-    QString language;                 ///< "de", "zh_CN", …; empty = the system's.
-    std::optional<Money> dailyBudget;         ///< Of all runs; nothing = no limit.
-    std::optional<Money> monthlyBudget = {};  ///< The same.
+    int remoteSlots = 6;                       ///< Requests at once for one remote model; 1 to 100.
+    int localSlots = 8;                        ///< Sequences at once for one local model; 1 to 64.
+    QString colourScheme;                      ///< Name of a colour scheme; empty = the system's.
+    QString language;                          ///< "de", "zh_CN", …; empty = the system's.
+    std::optional<Money> dailyBudget;          ///< Of all runs; nothing = no limit.
+    std::optional<Money> monthlyBudget = {};   ///< The same.
     QMap<QString, Money> endpointBudgets = {}; ///< Of a month, by the key of the endpoint's prices or its host.
-    QString defaultModel;             ///< Provider id of a new variant; empty = the built-in model.
-    LocalSettings local;              ///< How models run on this machine.
-    QStringList modelFolders;         ///< Where GGUF files are looked for, besides the usual places.
-    QStringList modelFiles;           ///< Single GGUF files of the library, by absolute path.
-    QList<SavedEndpoint> endpoints;   ///< Servers that were added by hand; without keys.
-    MachineTariff machine = {};       ///< For models that run here.
-    QUrl priceSource;                 ///< Where published prices are looked up; empty = the usual place.
-    QStringList recentFiles;          ///< Newest first.
-    QJsonObject others;               ///< What a newer version wrote; kept as it is.
+    QString defaultModel;                      ///< Provider id of a new variant; empty = the built-in model.
+    LocalSettings local;                       ///< How models run on this machine.
+    QStringList modelFolders;                  ///< Where GGUF files are looked for, besides the usual places.
+    QStringList modelFiles;                    ///< Single GGUF files of the library, by absolute path.
+    QList<SavedEndpoint> endpoints;            ///< Servers that were added by hand; without keys.
+    MachineTariff machine = {};                ///< For models that run here.
+    QUrl priceSource;                          ///< Where published prices are looked up; empty = the usual place.
+    QStringList recentFiles;                   ///< Newest first.
+    QJsonObject others;                        ///< What a newer version wrote; kept as it is.
 
     bool operator==(const Settings &) const = default;
 };

@@ -33,9 +33,9 @@ inline constexpr std::int64_t MostTokens = 100'000'000;
 /// `inputTokens` includes those that were read from a cache or written into one, whatever the wire's own habit is.
 struct Usage {
     std::optional<std::int64_t> inputTokens;
-    std::optional<std::int64_t> cachedInputTokens; ///< Part of inputTokens read from the provider's cache.
-    std::optional<std::int64_t> outputTokens;      ///< Includes reasoning tokens.
-    std::optional<std::int64_t> reasoningTokens;   ///< Part of outputTokens.
+    std::optional<std::int64_t> cachedInputTokens;       ///< Part of inputTokens read from the provider's cache.
+    std::optional<std::int64_t> outputTokens;            ///< Includes reasoning tokens.
+    std::optional<std::int64_t> reasoningTokens;         ///< Part of outputTokens.
     std::optional<std::int64_t> cacheWrite5mTokens = {}; ///< Part of inputTokens written into the cache for the usual short time.
     std::optional<std::int64_t> cacheWrite1hTokens = {}; ///< Part of inputTokens written there for an hour.
     Exactness exactness = Exactness::Exact;
@@ -56,8 +56,8 @@ struct Timings {
     std::optional<std::chrono::microseconds> firstToken; ///< Start → first visible text.
     std::optional<std::chrono::microseconds> total;      ///< Start → end.
     std::optional<double> tokensPerSecond;               ///< Output tokens after the first, per second.
-    std::optional<TextGaps> gaps = {};      ///< Of the visible text.
-    std::optional<std::int64_t> bytes = {}; ///< Remote: of the answer's body, as they came, packed perhaps.
+    std::optional<TextGaps> gaps = {};                   ///< Of the visible text.
+    std::optional<std::int64_t> bytes = {};              ///< Remote: of the answer's body, as they came, packed perhaps.
 
     bool operator==(const Timings &) const = default;
 };

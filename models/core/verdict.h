@@ -104,8 +104,8 @@ struct Grade {
 struct GradingSpend {
     int requests = 0;
     std::int64_t inputTokens = 0, outputTokens = 0;
-    Money cost;           ///< Of the known ones.
-    int unknownCosts = 0; ///< Requests whose cost is not known.
+    Money cost;                         ///< Of the known ones.
+    int unknownCosts = 0;               ///< Requests whose cost is not known.
     std::int64_t cachedInputTokens = 0; ///< Part of inputTokens that providers had in their cache.
 };
 

@@ -28,9 +28,10 @@ struct CheckSpec {
     std::optional<double> threshold;
     double weight = 1;
     QString metric;
-    QJsonObject other; ///< Keys that this version does not interpret; kept.
+    QJsonObject other;   ///< Keys that this version does not interpret; kept.
     bool isData = false; ///< Its texts are taken as they are, not as templates: set by effectiveChecks(), not by a file.
-    int parts = 0; ///< An `assert-set`: how many of the checks behind it in the list are its own. Set by withSetsOpened(), not by a file.
+    int parts =
+        0; ///< An `assert-set`: how many of the checks behind it in the list are its own. Set by withSetsOpened(), not by a file.
 
     bool operator==(const CheckSpec &) const = default;
 };

@@ -21,9 +21,9 @@ QStringList standingIn(const Messages &asked, const Variables &variables)
     QStringList found;
     for (const Variable &variable : variables) {
         const QString text = variable.value.isNull() ? QString() : valueText(variable.value).trimmed();
-        const bool stands =
-            !text.isEmpty()
-            && std::ranges::any_of(asked, [&text](const Message &message) { return message.text.contains(text); });
+        const bool stands = !text.isEmpty() && std::ranges::any_of(asked, [&text](const Message &message) {
+            return message.text.contains(text);
+        });
         if (stands)
             found += text;
     }

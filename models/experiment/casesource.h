@@ -81,9 +81,9 @@ public:
 private:
     /// Cases that follow each other.
     struct Block {
-        QList<Case> values = {};                            ///< If they are not packed.
+        QList<Case> values = {};                             ///< If they are not packed.
         std::shared_ptr<const PackedCases> packed = nullptr; ///< Null: they are values.
-        qsizetype end = 0;                                  ///< Index behind the last of them.
+        qsizetype end = 0;                                   ///< Index behind the last of them.
 
         [[nodiscard]] Case at(qsizetype index) const { return packed ? packed->at(index) : values.at(index); }
         [[nodiscard]] bool isSame(const Block &other) const;

@@ -93,8 +93,7 @@ void CaseVariables::put(QJsonObject &variables, const QString &name, const QJson
 /// What the script gives is put over the values that there are.
 Result<void> CaseVariables::transform(const CellKey &key, QJsonObject &variables)
 {
-    const QString code =
-        optionOf(m_experiment, m_experiment.cases.value(key.caseIndex), "transformVars"_L1).toString();
+    const QString code = optionOf(m_experiment, m_experiment.cases.value(key.caseIndex), "transformVars"_L1).toString();
     if (code.isEmpty())
         return {};
     const Result<ScriptExpression> script = scriptOf(m_experiment, code, {u"vars"_s, u"context"_s});
@@ -136,8 +135,9 @@ Result<void> CaseVariables::fillScripts(const CellKey &key, QJsonObject &variabl
         const QJsonValue output = made->isObject() ? answer.value("output"_L1) : *made;
         if (output.isUndefined() || output.isNull()) {
             const QString why = answer.value("error"_L1).toString();
-            return failure(ErrorKind::Script,
-                           failed.arg(name, why.isEmpty() ? QCoreApplication::translate("Plan", "its script gave no output.") : why));
+            return failure(
+                ErrorKind::Script,
+                failed.arg(name, why.isEmpty() ? QCoreApplication::translate("Plan", "its script gave no output.") : why));
         }
         put(variables, name, output);
     }
@@ -153,9 +153,8 @@ Result<Prompt> CaseVariables::promptOf(const CellKey &key, const QJsonObject &va
     const Result<ScriptHost *> runner = host();
     if (!runner)
         return std::unexpected(runner.error());
-    const QJsonObject given{{u"vars"_s, variables},
-                            {u"provider"_s, providerOfCell(key)},
-                            {u"config"_s, prompt.other.value("config"_L1).toObject()}};
+    const QJsonObject given{
+        {u"vars"_s, variables}, {u"provider"_s, providerOfCell(key)}, {u"config"_s, prompt.other.value("config"_L1).toObject()}};
     const Result<ScriptOutput> made = callForText(**runner, *script, {compactJson(given), true}, {});
     if (!made)
         return scriptOfCaseFailed(QCoreApplication::translate("Plan", "The prompt's function failed: %1"), made.error());

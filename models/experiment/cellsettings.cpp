@@ -30,8 +30,8 @@ QByteArray settingsName(const QJsonObject &settings)
 
 QJsonObject caseSettings(const Experiment &experiment, const Case &aCase)
 {
-    QJsonObject settings = settingsLaidOver(experiment.defaultCase.other.value("options"_L1).toObject(),
-                                    aCase.other.value("options"_L1).toObject());
+    QJsonObject settings =
+        settingsLaidOver(experiment.defaultCase.other.value("options"_L1).toObject(), aCase.other.value("options"_L1).toObject());
     for (const QString &key : settings.keys()) {
         if (!isSettingOfTest(key))
             settings.remove(key);

@@ -38,7 +38,7 @@ struct Variant {
     QStringList promptLabels; ///< Prompts it is run with; empty = all.
     QJsonObject config;       ///< Keys of `config` that this version does not interpret; kept.
     QJsonObject other = {};   ///< Other keys of the provider (`delay`, `transform`, …); kept.
-    QString calledId = {};    ///< What a provider calls itself that asks another: {echo: {id: my-echo}}; empty = its endpoint's id.
+    QString calledId = {}; ///< What a provider calls itself that asks another: {echo: {id: my-echo}}; empty = its endpoint's id.
 
     /// By what promptfoo knows it, without what is secret in an address.
     [[nodiscard]] QString shownId() const { return calledId.isEmpty() ? endpoint.shownId() : calledId; }

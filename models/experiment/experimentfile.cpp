@@ -9,8 +9,8 @@
 #include "models/experiment/data/datawriter.h"
 #include "models/experiment/experimentsource.h"
 #include "models/experiment/reading/casereader.h"
-#include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/keylesstree.h"
+#include "models/experiment/reading/promptreader.h"
 #include "models/experiment/reading/scenarioreader.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
@@ -249,7 +249,8 @@ private:
             }
             DerivedMetric metric{m_context.text(*name, u"name"_s), m_context.text(*value, u"value"_s)};
             if (isFileReference(metric.expression))
-                m_context.warn(*value, tr("The derived metric \"%1\" is not computed: it is in a separate file.").arg(metric.name));
+                m_context.warn(*value,
+                               tr("The derived metric \"%1\" is not computed: it is in a separate file.").arg(metric.name));
             else
                 m_experiment.derivedMetrics += metric;
         }
@@ -309,7 +310,8 @@ Result<LoadedExperiment> readExperiment(const QByteArray &text, const QString &p
         cleanNames(*experiment, source->removedKeys);
     }
     source->experiment = *experiment;
-    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused(), reader.hasLeftScript()};
+    return LoadedExperiment{std::move(*experiment), reader.warnings(), std::move(source), reader.refused(),
+                            reader.hasLeftScript()};
 }
 
 QByteArray writeExperiment(const Experiment &experiment, const ExperimentSource *source)

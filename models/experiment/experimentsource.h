@@ -29,12 +29,12 @@ public:
     DataDocument document; ///< Without literal keys: they are cut out on reading.
     bool keysRemoved = false;
     QStringList removedKeys; ///< Their texts, so that they are known wherever else they are; never shown.
-    Experiment experiment; ///< As it was read.
+    Experiment experiment;   ///< As it was read.
     ListSource prompts;
     ListSource variants;
     ListSource cases;
     qsizetype scenarioCases = 0; ///< So many cases at the end come from `scenarios`.
-    QString providersKey; ///< "providers" or "targets".
+    QString providersKey;        ///< "providers" or "targets".
 };
 
 } // namespace Tempera

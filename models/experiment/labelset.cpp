@@ -107,8 +107,7 @@ QJsonValue onlyVariable(const QString &source, const QJsonObject &variables)
 
 const QStringList &wholeAnswerChecks()
 {
-    static const QStringList all{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s,
-                                 u"bleu"_s,   u"gleu"_s,    u"meteor"_s};
+    static const QStringList all{u"equals"_s, u"similar"_s, u"levenshtein"_s, u"rouge-n"_s, u"bleu"_s, u"gleu"_s, u"meteor"_s};
     return all;
 }
 

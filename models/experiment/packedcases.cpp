@@ -40,8 +40,9 @@ public:
         addNumber(nameList);
         for (const Variable &variable : aCase.variables)
             addValue(variable.value);
-        const int parts = (aCase.description.isEmpty() ? 0 : CasePart::Description) | (aCase.checks.isEmpty() ? 0 : CasePart::Checks)
-                          | (aCase.threshold ? CasePart::Threshold : 0) | (aCase.other.isEmpty() ? 0 : CasePart::Other);
+        const int parts = (aCase.description.isEmpty() ? 0 : CasePart::Description)
+                          | (aCase.checks.isEmpty() ? 0 : CasePart::Checks) | (aCase.threshold ? CasePart::Threshold : 0)
+                          | (aCase.other.isEmpty() ? 0 : CasePart::Other);
         addByte(static_cast<char>(parts));
         if (!aCase.description.isEmpty())
             addText(aCase.description);
@@ -305,8 +306,8 @@ std::shared_ptr<const PackedCases> PackedCases::of(const QList<Case> &cases)
         }
         packed->m_starts.push_back(static_cast<std::uint32_t>(packed->m_bytes.size()));
         packer.addCase(aCase, static_cast<quint64>(list));
-        packed->m_areComplete = packed->m_areComplete
-                                && std::ranges::none_of(aCase.variables, &QJsonValue::isUndefined, &Variable::value);
+        packed->m_areComplete =
+            packed->m_areComplete && std::ranges::none_of(aCase.variables, &QJsonValue::isUndefined, &Variable::value);
     }
     packed->m_bytes.squeeze();
     return packed;

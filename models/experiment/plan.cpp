@@ -67,7 +67,8 @@ bool takesPrompt(const QStringList &words, const Prompt &prompt)
 bool takesVariant(const QStringList &words, const Variant &variant)
 {
     return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
-               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id) || namesGroupOf(word, variant.calledId);
+               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id)
+                      || namesGroupOf(word, variant.calledId);
            });
 }
 
@@ -88,7 +89,10 @@ struct CaseWishes {
     QStringList providers = {};
     int repeat = 0; ///< 0 = that of the run.
 
-    [[nodiscard]] QString text() const { return prompts.join(u'\n') + u'\f' + providers.join(u'\n') + u'\f' + QString::number(repeat); }
+    [[nodiscard]] QString text() const
+    {
+        return prompts.join(u'\n') + u'\f' + providers.join(u'\n') + u'\f' + QString::number(repeat);
+    }
 };
 
 CaseWishes wishesOf(const Experiment &experiment, const Case &aCase)
@@ -98,11 +102,11 @@ CaseWishes wishesOf(const Experiment &experiment, const Case &aCase)
         return own.isUndefined() ? experiment.defaultCase.other.value(name) : own;
     };
     const QJsonObject usual = experiment.defaultCase.other.value("options"_L1).toObject();
-    const QJsonValue repeat =
-        aCase.other.value("options"_L1).toObject().value("repeat"_L1).toVariant().toInt() > 0
-            ? aCase.other.value("options"_L1).toObject().value("repeat"_L1)
-            : usual.value("repeat"_L1);
-    return {namedWords(said("prompts"_L1)), namedWords(said("providers"_L1)), std::clamp(repeat.toVariant().toInt(), 0, mostRepeats)};
+    const QJsonValue repeat = aCase.other.value("options"_L1).toObject().value("repeat"_L1).toVariant().toInt() > 0
+                                  ? aCase.other.value("options"_L1).toObject().value("repeat"_L1)
+                                  : usual.value("repeat"_L1);
+    return {namedWords(said("prompts"_L1)), namedWords(said("providers"_L1)),
+            std::clamp(repeat.toVariant().toInt(), 0, mostRepeats)};
 }
 
 /// Whether some cases have other cells than the others.

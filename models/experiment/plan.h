@@ -23,10 +23,10 @@ struct PlanOptions {
     QString filterPattern;  ///< Regular expression over case descriptions and variable values; empty = all.
     QList<int> caseIndexes; ///< Empty = all.
     QList<std::pair<QString, QString>> metadata = {}; ///< What cases must have, see hasMetadata(); empty = all.
-    std::optional<CaseRange> caseRange = {}; ///< Nothing = the experiment's own.
-    int firstCases = 0;                      ///< So many of those that all of this leaves; 0 = all.
-    int sampleCases = 0;                     ///< So many of these, drawn at random; 0 = all.
-    std::uint32_t sampleSeed = 0;            ///< Of that drawing.
+    std::optional<CaseRange> caseRange = {};          ///< Nothing = the experiment's own.
+    int firstCases = 0;                               ///< So many of those that all of this leaves; 0 = all.
+    int sampleCases = 0;                              ///< So many of these, drawn at random; 0 = all.
+    std::uint32_t sampleSeed = 0;                     ///< Of that drawing.
     RetrySettings retry;
     std::optional<std::chrono::milliseconds> deadline = {}; ///< Of each cell; 0 = none. Nothing = the experiment's own.
     bool wantTrace = false;

@@ -3,8 +3,8 @@
 
 #include "models/experiment/promptreview.h"
 
-#include "models/experiment/promptplaces.h"
 #include "models/experiment/casevariables.h"
+#include "models/experiment/promptplaces.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/reading/promptreader.h"
 
@@ -207,8 +207,7 @@ private:
             return std::nullopt;
         }
         for (const MissingValue &missing : review->missing) {
-            const TextRange range =
-                inPrompt(nameAt(text, missing.line, missing.column, missing.name), before, textOf(place));
+            const TextRange range = inPrompt(nameAt(text, missing.line, missing.column, missing.name), before, textOf(place));
             note({PromptFaultKind::MissingValue, place.first, place.second, range.from, range.length, told, {}}, missing.name);
         }
         return *review;

@@ -47,7 +47,7 @@ struct RenderedMessage {
     Role role = Role::User;
     QString text; ///< The template itself where it does not render.
     QList<FilledSpan> filled;
-    bool renders = true; ///< False: `text` is not what would be sent.
+    bool renders = true;     ///< False: `text` is not what would be sent.
     MessageParts parts = {}; ///< What would be sent in place of the text, where it holds parts.
 
     bool operator==(const RenderedMessage &) const = default;
@@ -76,6 +76,7 @@ struct ReviewLimits {
 
 /// How a message of a prompt is rendered: in a conversation promptfoo renders the messages' texts, and one that is JSON is
 /// not rewritten.
-[[nodiscard]] TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase, const QString &text);
+[[nodiscard]] TemplateForm templateForm(const Experiment &experiment, const Prompt &prompt, const Case &aCase,
+                                        const QString &text);
 
 } // namespace Tempera

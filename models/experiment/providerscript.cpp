@@ -39,8 +39,7 @@ Endpoint askedEndpoint(const Experiment &experiment, const Variant &variant)
     Endpoint endpoint = variant.endpoint;
     if (endpoint.kind != EndpointKind::Script)
         return endpoint;
-    QJsonObject options{{u"id"_s, variant.shownId()},
-                        {u"config"_s, withEnvironment(variant.config, experiment.environment)}};
+    QJsonObject options{{u"id"_s, variant.shownId()}, {u"config"_s, withEnvironment(variant.config, experiment.environment)}};
     if (!variant.label.isEmpty())
         options.insert(u"label"_s, variant.label);
     endpoint.body.insert(u"options"_s, QJsonDocument(options).toJson(QJsonDocument::Compact));

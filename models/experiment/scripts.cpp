@@ -45,10 +45,11 @@ Result<ScriptExpression> scriptOf(const Experiment &experiment, const QString &t
         return functionOfCode(text, parameters);
     if (const std::optional<ScriptExpression> known = scriptInFile(experiment, text))
         return *known;
-    return failure(ErrorKind::Script,
-                   reference->isRun
-                       ? QCoreApplication::translate("Experiment", "The script %1 was not read.").arg(reference->file)
-                       : QCoreApplication::translate("Experiment", "%1 is not run: scripts are JavaScript.").arg(reference->file));
+    return failure(
+        ErrorKind::Script,
+        reference->isRun
+            ? QCoreApplication::translate("Experiment", "The script %1 was not read.").arg(reference->file)
+            : QCoreApplication::translate("Experiment", "%1 is not run: scripts are JavaScript.").arg(reference->file));
 }
 
 QMap<QString, ScriptExpression> filterFunctions(const Experiment &experiment)

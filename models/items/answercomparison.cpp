@@ -77,8 +77,8 @@ QString inputText(const AnswerComparison &comparison)
 {
     if (comparison.evidence) {
         const QList<FieldValue> &values = comparison.evidence->values;
-        const auto sought = std::ranges::count_if(
-            values, [](const FieldValue &value) { return value.evidence.kind != Evidence::Kind::Unasked; });
+        const auto sought =
+            std::ranges::count_if(values, [](const FieldValue &value) { return value.evidence.kind != Evidence::Kind::Unasked; });
         const auto nowhere = std::ranges::count_if(values, &FieldValue::isUngrounded);
         return comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "%1 of %2 values stand in the input"))
             .arg(sought - nowhere)
@@ -197,7 +197,7 @@ QString baselineText(const Cell *baseline)
 {
     const bool isCut = baseline && (baseline->state == CellState::Failed || baseline->state == CellState::Cancelled);
     return isCut ? comparisonWords(
-               QT_TRANSLATE_NOOP("AnswerComparison", "This answer is incomplete, so nothing is compared with it"))
+                       QT_TRANSLATE_NOOP("AnswerComparison", "This answer is incomplete, so nothing is compared with it"))
                  : comparisonWords(QT_TRANSLATE_NOOP("AnswerComparison", "The others are compared with this answer"));
 }
 

@@ -34,9 +34,9 @@ struct AnswerComparison {
     bool hasBefore = true; ///< False: there was nothing to compare with.
     QList<DiffSpan> spans;
     QList<Difference> differences;
-    InlineDiff merged;                     ///< Both texts as one.
-    QList<DivergenceCause> causes;         ///< One a difference.
-    std::optional<QList<JsonChange>> json; ///< Where both are JSON objects or lists.
+    InlineDiff merged;                          ///< Both texts as one.
+    QList<DivergenceCause> causes;              ///< One a difference.
+    std::optional<QList<JsonChange>> json;      ///< Where both are JSON objects or lists.
     std::optional<ChangeShares> shares = {};    ///< Of a text that is compared with its input.
     std::optional<InputEvidence> evidence = {}; ///< Of a JSON object that is.
 };

@@ -57,7 +57,8 @@ QVariant BatchesModel::data(const QModelIndex &index, int role) const
         return text(batch, index.column());
     if (role == Qt::ToolTipRole)
         return more(batch);
-    const bool isNumber = index.column() == Answered || index.column() == Failed || index.column() == Expired || index.column() == Cost;
+    const bool isNumber =
+        index.column() == Answered || index.column() == Failed || index.column() == Expired || index.column() == Cost;
     if (role == Qt::TextAlignmentRole && isNumber)
         return Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter).toInt();
     return {};
@@ -112,8 +113,9 @@ QString BatchesModel::more(const BatchRecord &batch) const
 {
     QStringList lines{runTitle(batch.run)};
     if (batch.id.isEmpty() && !isOver(batch.state))
-        lines += tr("The program ended while this batch was sent. Whether the provider has it is not known; its run there is named %1.")
-                     .arg(batch.run.toString(QUuid::WithoutBraces));
+        lines +=
+            tr("The program ended while this batch was sent. Whether the provider has it is not known; its run there is named %1.")
+                .arg(batch.run.toString(QUuid::WithoutBraces));
     else if (!batch.id.isEmpty())
         lines += tr("The provider's name for it: %1").arg(DisplayText::of(batch.id));
     if (!batch.detail.isEmpty())

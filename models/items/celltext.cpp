@@ -107,7 +107,8 @@ QString footer(const Cell &cell)
     if (cell.timings.firstToken)
         parts += cellWords(QT_TRANSLATE_NOOP("CellText", "first token %1")).arg(duration(*cell.timings.firstToken));
     if (cell.timings.tokensPerSecond)
-        parts += cellWords(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s")).arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
+        parts +=
+            cellWords(QT_TRANSLATE_NOOP("CellText", "%1 tokens/s")).arg(locale.toString(*cell.timings.tokensPerSecond, 'f', 1));
     if (const QString counts = tokensInOut(cell.usage); !counts.isEmpty())
         parts += counts;
     if (cell.cost)
@@ -133,7 +134,8 @@ QString origin(const Cell &cell)
     if (cell.seed)
         lines += cellWords(QT_TRANSLATE_NOOP("CellText", "Seed %1")).arg(*cell.seed);
     if (!cell.modelHash.isEmpty())
-        lines += cellWords(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
+        lines +=
+            cellWords(QT_TRANSLATE_NOOP("CellText", "SHA-256 of the model's file: %1")).arg(QString::fromLatin1(cell.modelHash));
     if (cell.reproducibility == Reproducibility::Strict)
         lines += cellWords(QT_TRANSLATE_NOOP("CellText",
                                              "Strict: an identical request gives this answer again, bit for bit, with the same "

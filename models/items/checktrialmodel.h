@@ -74,7 +74,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_isGivenUp; ///< What runs in the pool; null = nothing does.
     bool m_isRunning = false;
     bool m_isWaiting = false; ///< For answers that only the ledger has.
-    bool m_isStale = false; ///< What is being tried is not the newest.
+    bool m_isStale = false;   ///< What is being tried is not the newest.
     QStringList m_titles;
     Verdicts m_verdicts;
 };

@@ -81,9 +81,9 @@ QString FieldsModel::summary() const
     QStringList parts{counted(tr("%1 of all values are right, in %n answer(s)", nullptr, countForm(m_answers)), m_answers)
                           .arg(chartEstimate(all.figures.accuracy))};
     if (m_withoutObject > 0)
-        parts += counted(tr("%n answer(s) without a JSON object: all that is expected is missing there", nullptr,
-                            countForm(m_withoutObject)),
-                         m_withoutObject);
+        parts += counted(
+            tr("%n answer(s) without a JSON object: all that is expected is missing there", nullptr, countForm(m_withoutObject)),
+            m_withoutObject);
     if (all.ungrounded > 0)
         parts += tr("%1 of %2 given texts and numbers stand nowhere in the input: they may be invented")
                      .arg(chartCount(all.ungrounded), chartCount(all.sought));
@@ -123,8 +123,7 @@ QVariant FieldsModel::data(const QModelIndex &index, int role) const
     const FieldRow &row = m_rows[static_cast<std::size_t>(index.row())];
     const bool isCount = index.column() <= Ungrounded;
     switch (role) {
-    case Qt::DisplayRole:
-        return isCount ? chartCount(fieldCount(row, index.column())) : fieldFigure(row, index.column());
+    case Qt::DisplayRole: return isCount ? chartCount(fieldCount(row, index.column())) : fieldFigure(row, index.column());
     case ShareRole: {
         const int all = index.column() == Ungrounded ? row.sought : row.counts.all();
         return isCount && all > 0 ? QVariant(static_cast<double>(fieldCount(row, index.column())) / all) : QVariant();

@@ -31,8 +31,8 @@ public:
         DeltaRole,                   ///< double, against the baseline; invalid: unknown.
         HeadRole,                    ///< Beginning of the answer, or why there is none; "…" until it comes.
         FiguresRole,                 ///< Score, difference, tokens, cost, time in one line.
-        VariantRole,  ///< Of a horizontal head: int, index of its variant in the experiment that ran;
-                      ///< invalid: it has no colour of its own.
+        VariantRole,                 ///< Of a horizontal head: int, index of its variant in the experiment that ran;
+                                     ///< invalid: it has no colour of its own.
         MatchesRole,                 ///< False: the row is there for another of its cells.
         RatingRole,                  ///< What a person said of the answer, see ratingSign(); empty: nobody did.
     };
@@ -132,11 +132,11 @@ private:
     int m_baseline = 0;
     std::vector<int> m_rows;  ///< Rows of the grid, in the order shown.
     std::vector<int> m_shown; ///< By row of the grid: where it is shown, −1 = it is not.
-    OtherRun m_other; ///< Another run that is the baseline.
+    OtherRun m_other;         ///< Another run that is the baseline.
     std::vector<GridFigures> m_figures;
     std::vector<GridFigures> m_counting; ///< The next ones, up to m_counted.
     int m_counted = 0;
-    std::size_t m_settled = 0;    ///< Columns of m_counting whose sums are whole.
+    std::size_t m_settled = 0; ///< Columns of m_counting whose sums are whole.
     std::chrono::steady_clock::time_point m_countBegin;
     std::chrono::milliseconds m_countTook{0};
     bool m_showsPieces = false; ///< What is being searched was asked for by the user.

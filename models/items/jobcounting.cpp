@@ -103,9 +103,7 @@ void JobCounting::work()
     const auto end = std::chrono::steady_clock::now() + pieceOfCounting;
     if (!m_plan && !m_problem)
         makePlan();
-    const auto mayGoOn = [&] {
-        return !isDone() && m_open.size() < mostOpenPrompts && std::chrono::steady_clock::now() < end;
-    };
+    const auto mayGoOn = [&] { return !isDone() && m_open.size() < mostOpenPrompts && std::chrono::steady_clock::now() < end; };
     while (mayGoOn()) {
         Batch batch;
         do {
@@ -153,9 +151,8 @@ std::size_t JobCounting::textOf(Batch &batch, const Counted &variant, const Cell
 void JobCounting::count(const Batch &batch)
 {
     std::vector<TokenCount> counts(batch.texts.size());
-    forEachIn(m_parallel, counts.size(), [&](std::size_t i) {
-        counts[i] = countMessages(*batch.texts[i].encoding, batch.texts[i].messages);
-    });
+    forEachIn(m_parallel, counts.size(),
+              [&](std::size_t i) { counts[i] = countMessages(*batch.texts[i].encoding, batch.texts[i].messages); });
     for (const auto &[variant, text] : batch.asked)
         add(variant, counts[text]);
 }

@@ -76,7 +76,7 @@ private:
     /// A prompt that is to be counted; several variants may be asked it.
     struct Text {
         const BpeEncoding *encoding = nullptr;
-        CellKey key; ///< Of the first cell that asks it.
+        CellKey key;          ///< Of the first cell that asks it.
         bool isGiven = false; ///< Its text is not the prompt's alone.
         Messages messages;
     };

@@ -128,7 +128,7 @@ JobRow jobRowOf(const JobPart &part, const JobWish &wish, const JobFigures &figu
 
 /// Where a time is unknown, that of the whole is.
 std::optional<std::chrono::microseconds> jobTimeOfAll(const QList<JobPart> &parts, const QList<JobRow> &rows, const JobWish &wish,
-                                                   int atOnce)
+                                                      int atOnce)
 {
     if (wish.requestsPerMinute || wish.tokensPerMinute) { // one endpoint's, taken for that of all
         std::chrono::microseconds sum{0};
@@ -183,8 +183,8 @@ QList<JobRow> jobRows(const QList<JobPart> &parts, const JobWish &wish, std::int
         JobRow row = jobRowOf(part, wish, figures, atOnce);
         const Cost &chosen = wish.asBatch ? figures.batch : figures.standard;
         const Cost perThousand = documents > 0 ? chosen.scaled(thousand, documents) : Cost::exact(Money());
-        const Cost told = perThousand.isKnown() ? Cost::between(perThousand.low(), perThousand.high(), chosen.reasons())
-                                                : perThousand;
+        const Cost told =
+            perThousand.isKnown() ? Cost::between(perThousand.low(), perThousand.high(), chosen.reasons()) : perThousand;
         row.perThousand.add(told);
         all.perThousand.add(told);
         all.requests = Saturated::sum(all.requests, row.requests);

@@ -22,14 +22,14 @@ namespace Tempera {
 struct JobPart {
     QString title;
     VariantMark sign;
-    Capabilities model;        ///< The variant's own.
+    Capabilities model; ///< The variant's own.
     RequestTerms terms;
     VariantCounts counted;
-    std::int64_t requests = 0; ///< Of all cells; more than are counted where counting was stopped.
-    std::optional<std::int64_t> cap = {};                             ///< The variant's own limit.
-    std::vector<JobAnswer> answers = {};                              ///< Of this very variant, that were given.
-    bool isPilot = false;                                             ///< They are a random sample of the job's own requests.
-    std::optional<std::chrono::microseconds> medianTime = {};         ///< Of those.
+    std::int64_t requests = 0;                                ///< Of all cells; more than are counted where counting was stopped.
+    std::optional<std::int64_t> cap = {};                     ///< The variant's own limit.
+    std::vector<JobAnswer> answers = {};                      ///< Of this very variant, that were given.
+    bool isPilot = false;                                     ///< They are a random sample of the job's own requests.
+    std::optional<std::chrono::microseconds> medianTime = {}; ///< Of those.
 };
 
 /// Of what the output of a job is drawn.
@@ -57,7 +57,7 @@ struct JobRow {
     QString letter; ///< Of the variant; empty: it is the sum.
     std::int64_t requests = 0;
     std::int64_t inputTokens = 0;
-    Exactness exactness = Exactness::Exact; ///< Of the input.
+    Exactness exactness = Exactness::Exact;  ///< Of the input.
     std::optional<double> outputTokens = {}; ///< Of one answer, where answers are known.
     CostSum standard = {};
     CostSum cached = {};

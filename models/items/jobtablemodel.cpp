@@ -86,9 +86,7 @@ QString JobTableModel::text(const JobRow &row, int column) const
     case Variant: return row.letter.isEmpty() ? row.title : row.letter + u" · "_s + row.title;
     case Requests: return CellText::number(row.requests);
     case Input: return (row.exactness == Exactness::Exact ? QString() : u"≈"_s) + CellText::number(row.inputTokens);
-    case Output:
-        return row.outputTokens ? CellText::number(static_cast<std::int64_t>(std::llround(*row.outputTokens)))
-                                : u"–"_s;
+    case Output: return row.outputTokens ? CellText::number(static_cast<std::int64_t>(std::llround(*row.outputTokens))) : u"–"_s;
     case Time:
         if (row.isWithinDay)
             return tr("within a day");

@@ -230,16 +230,17 @@ void LiveEstimate::count(const QByteArray &key, int planned)
     const Planned &cell = m_planned[static_cast<std::size_t>(planned)];
     const Variant &variant = m_estimated.variants.at(cell.variant);
     m_isCounting = true;
-    m_counter->read(variant.endpoint, cell.messages, variant.form, this, [this, key, round = m_round](const PromptReading &reading) {
-        m_counted.insert(key, reading.count);
-        if (round != m_round)
-            return;
-        m_isCounting = false;
-        if (m_toCount.empty())
-            finish();
-        else
-            countNext();
-    });
+    m_counter->read(variant.endpoint, cell.messages, variant.form, this,
+                    [this, key, round = m_round](const PromptReading &reading) {
+                        m_counted.insert(key, reading.count);
+                        if (round != m_round)
+                            return;
+                        m_isCounting = false;
+                        if (m_toCount.empty())
+                            finish();
+                        else
+                            countNext();
+                    });
 }
 
 void LiveEstimate::finish()

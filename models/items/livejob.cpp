@@ -197,13 +197,14 @@ void LiveJob::askNext()
     const JobCounting::Open open = m_open[m_nextOpen++];
     m_isWaitingForCounter = true;
     const Variant &variant = m_counting.variants.at(open.variant);
-    m_counter->read(variant.endpoint, open.messages, open.form, this, [this, open, round = m_round](const PromptReading &reading) {
-        if (!m_isWaitingForCounter || round != m_round)
-            return; // stopped or begun anew meanwhile
-        m_isWaitingForCounter = false;
-        m_work->add(open.variant, reading.count);
-        askCounter();
-    });
+    m_counter->read(variant.endpoint, open.messages, open.form, this,
+                    [this, open, round = m_round](const PromptReading &reading) {
+                        if (!m_isWaitingForCounter || round != m_round)
+                            return; // stopped or begun anew meanwhile
+                        m_isWaitingForCounter = false;
+                        m_work->add(open.variant, reading.count);
+                        askCounter();
+                    });
 }
 
 void LiveJob::finish()

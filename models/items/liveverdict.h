@@ -76,7 +76,7 @@ private:
     bool m_isDue = true;
     QTimer m_later;
     std::chrono::milliseconds m_pause{0}; ///< Before the next judgement.
-    std::shared_ptr<Work> m_work; ///< Null: none is under way.
+    std::shared_ptr<Work> m_work;         ///< Null: none is under way.
     VerdictReport m_report;
     std::optional<Comparability> m_comparability;
     std::shared_ptr<const BaselineTable> m_table;

@@ -15,7 +15,15 @@ namespace {
 constexpr qsizetype mostRows = 200;
 
 /// Scores of the ways to match, far enough apart that a short title never makes up for a worse way.
-enum MatchScore { Whole = 900, Start = 800, WordStart = 700, Inside = 600, Initials = 500, OtherWordStart = 300, OtherInside = 200 };
+enum MatchScore {
+    Whole = 900,
+    Start = 800,
+    WordStart = 700,
+    Inside = 600,
+    Initials = 500,
+    OtherWordStart = 300,
+    OtherInside = 200
+};
 
 QString foldedForSearch(const QString &text)
 {

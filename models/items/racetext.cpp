@@ -75,8 +75,8 @@ QString savedMoneyText(const RaceSavings &saved)
 
 QString savingsText(const RaceSavings &saved)
 {
-    const QString cells = counted(RaceWords::tr("%1 cell(s)", nullptr, countForm(saved.cells)), saved.cells)
-                              .arg(CellText::number(saved.cells));
+    const QString cells =
+        counted(RaceWords::tr("%1 cell(s)", nullptr, countForm(saved.cells)), saved.cells).arg(CellText::number(saved.cells));
     const QString money = savedMoneyText(saved);
     const QString time = saved.time ? CellText::timeLeft(*saved.time) : QString();
     QString text;
@@ -106,8 +106,8 @@ QString pairFiguresText(const RaceReport &race, const Experiment &ran, const Rac
 {
     const QString decided = pair.verdict ? RaceWords::tr("decided") : RaceWords::tr("not decided");
     return RaceWords::tr("%1 against %2: highest e-value %3, %4. Cases: %5 better, %6 worse, %7 equal.")
-        .arg(racerName(race, ran, pair.pairing.second), racerName(race, ran, pair.pairing.first), eValueText(pair.eValue), decided,
-             CellText::number(pair.better), CellText::number(pair.worse), CellText::number(pair.tied));
+        .arg(racerName(race, ran, pair.pairing.second), racerName(race, ran, pair.pairing.first), eValueText(pair.eValue),
+             decided, CellText::number(pair.better), CellText::number(pair.worse), CellText::number(pair.tied));
 }
 
 } // namespace
@@ -115,17 +115,20 @@ QString pairFiguresText(const RaceReport &race, const Experiment &ran, const Rac
 QString method(const RaceReport &race, const Experiment &ran)
 {
     QStringList lines{RaceWords::tr("Race"), sentence(race, ran)};
-    lines += RaceWords::tr("The cases are run in random order, each with all its variants, and the race looks after every case. %1")
-                 .arg(betsText(race.figure));
-    lines += RaceWords::tr("Over the pairs the highest e-values are read as Holm reads p-values: of m pairs that are open the largest "
-                           "has to reach m/α, with α = %1. However often it is looked at, the chance to call any difference that is "
-                           "none is at most α (Ville's inequality).")
-                 .arg(QLocale().toString(race.alpha));
+    lines +=
+        RaceWords::tr("The cases are run in random order, each with all its variants, and the race looks after every case. %1")
+            .arg(betsText(race.figure));
+    lines +=
+        RaceWords::tr("Over the pairs the highest e-values are read as Holm reads p-values: of m pairs that are open the largest "
+                      "has to reach m/α, with α = %1. However often it is looked at, the chance to call any difference that is "
+                      "none is at most α (Ville's inequality).")
+            .arg(QLocale().toString(race.alpha));
     for (const RacedPair &pair : race.pairs)
         lines += pairFiguresText(race, ran, pair);
     if (race.saved.likely)
-        lines += RaceWords::tr("Saved money: cells that were not needed times the mean cost of those of the same variant that ran; "
-                               "the interval (95 %, normal approximation) is that of a sum of so many cells about that mean.");
+        lines +=
+            RaceWords::tr("Saved money: cells that were not needed times the mean cost of those of the same variant that ran; "
+                          "the interval (95 %, normal approximation) is that of a sum of so many cells about that mean.");
     return lines.join(u'\n');
 }
 

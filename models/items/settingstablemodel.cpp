@@ -65,7 +65,8 @@ QVariant SettingsTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return differs ? u"≠ "_s + shown : shown; // not by colour alone
     case Qt::ToolTipRole: return DisplayText::of(value.left(4000));
     case Qt::AccessibleTextRole:
-        return tr("%1 of %2: %3").arg(row.name, m_columns.at(index.column()).title, shown) + (differs ? u", "_s + tr("differs") : QString());
+        return tr("%1 of %2: %3").arg(row.name, m_columns.at(index.column()).title, shown)
+               + (differs ? u", "_s + tr("differs") : QString());
     case DiffersRole: return differs;
     default: return {};
     }

@@ -96,7 +96,7 @@ private:
     mutable Lens m_lens;
     quint64 m_answer = 0;
     quint32 m_chainNumber = 1;
-    int m_next = 0; ///< Tokens before it were looked at.
+    int m_next = 0;          ///< Tokens before it were looked at.
     int m_firstChanged = -1; ///< Among these.
     int m_firstOpen = -1;    ///< Among these, of which it is not known what would be drawn.
     bool m_waiting = false;

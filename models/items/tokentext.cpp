@@ -145,7 +145,8 @@ QString entropy(const Bounds &nats)
 {
     if (!std::isfinite(nats.high))
         return tokenWords(QT_TRANSLATE_NOOP("TokenText", "unknown"));
-    return tokenWords(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)")).arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
+    return tokenWords(QT_TRANSLATE_NOOP("TokenText", "%1 bits (%2 nats)"))
+        .arg(bits(nats), QLocale().toString(nats.middle(), 'f', 2));
 }
 
 QString step(const LensStep &step)
@@ -179,7 +180,8 @@ QString outcomeExplanation(TokenOutcome outcome)
     switch (outcome) {
     case TokenOutcome::Kept: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings the same token is drawn."));
     case TokenOutcome::Changed:
-        return tokenWords(QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
+        return tokenWords(
+            QT_TRANSLATE_NOOP("TokenText", "It could still be drawn, but the same random number draws another one."));
     case TokenOutcome::Cut: return tokenWords(QT_TRANSLATE_NOOP("TokenText", "With these settings it cannot be drawn."));
     case TokenOutcome::Possible:
         return tokenWords(

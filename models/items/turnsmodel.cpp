@@ -50,8 +50,7 @@ void TurnsModel::show(const Experiment &experiment, const QList<Column> &columns
     for (const Column &column : columns)
         conversations += conversationAt(experiment, column.place);
     const QList<TurnRow> rows = alignedTurns(conversations);
-    const bool isSameShape =
-        columns == m_columns && std::ranges::equal(rows, m_rows, {}, &TurnRow::role, &TurnRow::role);
+    const bool isSameShape = columns == m_columns && std::ranges::equal(rows, m_rows, {}, &TurnRow::role, &TurnRow::role);
     if (!isSameShape) {
         beginResetModel();
         m_columns = columns;

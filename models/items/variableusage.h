@@ -44,15 +44,15 @@ private:
 
     Experiment m_experiment;
     QStringList m_promptNames;
-    QList<QList<QStringList>> m_byMessage;   ///< Of each message when it last was a template.
+    QList<QList<QStringList>> m_byMessage; ///< Of each message when it last was a template.
     std::unique_ptr<TemplateEngine> m_engine;
     /// Names by the tags of texts that were looked at; nothing where they cannot be read.
     QHash<QString, std::optional<QStringList>> m_templates;
-    QSet<QString> m_elsewhere;               ///< Used in values and checks.
+    QSet<QString> m_elsewhere; ///< Used in values and checks.
     QHash<QString, int> m_missing;
     bool m_casesLookedAt = false;
     bool m_promptsLeft = false; ///< What one of them names could not be read: not in time, or not at all.
-    bool m_casesLeft = false; ///< There was no time to look at all.
+    bool m_casesLeft = false;   ///< There was no time to look at all.
 };
 
 } // namespace Tempera

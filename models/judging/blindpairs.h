@@ -39,8 +39,8 @@ struct BlindPair {
 /// One pair for each case that both columns have a whole answer to, in random order, each side as likely as the other. Of
 /// several repeats one is drawn, where it can be the same of both: a case counts once, whatever its repeats. A seed gives the same
 /// pairs again.
-[[nodiscard]] std::vector<BlindPair> blindPairs(const CellTable &cells, const JudgedColumn &first,
-                                                const JudgedColumn &second, StatsRandom &random);
+[[nodiscard]] std::vector<BlindPair> blindPairs(const CellTable &cells, const JudgedColumn &first, const JudgedColumn &second,
+                                                StatsRandom &random);
 
 /// Those of the pairs that are of these two columns, in the order in which they were judged.
 [[nodiscard]] std::vector<JudgedPair> pairsOf(std::span<const JudgedPair> pairs, const JudgedColumn &first,

@@ -62,8 +62,9 @@ QList<FactLine> factLines(const LibraryModel &model)
         add(QT_TRANSLATE_NOOP("ModelFacts", "Quantisation"), facts.quantization);
         add(QT_TRANSLATE_NOOP("ModelFacts", "Context"), facts.contextTokens ? tokenCount(*facts.contextTokens) : QString());
         add(QT_TRANSLATE_NOOP("ModelFacts", "Vocabulary"), tokenCount(facts.vocabulary));
-        add(QT_TRANSLATE_NOOP("ModelFacts", "Chat template"),
-            facts.hasTemplate ? factText(QT_TRANSLATE_NOOP("ModelFacts", "yes")) : factText(QT_TRANSLATE_NOOP("ModelFacts", "no")));
+        add(QT_TRANSLATE_NOOP("ModelFacts", "Chat template"), facts.hasTemplate
+                                                                  ? factText(QT_TRANSLATE_NOOP("ModelFacts", "yes"))
+                                                                  : factText(QT_TRANSLATE_NOOP("ModelFacts", "no")));
         add(QT_TRANSLATE_NOOP("ModelFacts", "Licence"),
             facts.license.isEmpty() ? factText(QT_TRANSLATE_NOOP("ModelFacts", "not stated")) : facts.license);
     }

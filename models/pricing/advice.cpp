@@ -159,13 +159,16 @@ QString adviceStepText(const Advice &advice)
                        advice.tokens)
             .arg(number, promptPieceText(advice.piece));
     case AdviceKind::OutputCap:
-        return counted(QCoreApplication::translate("Advice", "at most %1 token(s) of output, which 95 % of the answers do not pass",
+        return counted(QCoreApplication::translate("Advice",
+                                                   "at most %1 token(s) of output, which 95 % of the answers do not pass",
                                                    nullptr, countForm(advice.tokens)),
                        advice.tokens)
             .arg(number);
     case AdviceKind::PrefixCache:
-        return counted(QCoreApplication::translate("Advice", "the %1 token(s) that are the same in all prompts first, so that the provider's cache has them",
-                                                   nullptr, countForm(advice.tokens)),
+        return counted(QCoreApplication::translate(
+                           "Advice",
+                           "the %1 token(s) that are the same in all prompts first, so that the provider's cache has them",
+                           nullptr, countForm(advice.tokens)),
                        advice.tokens)
             .arg(number);
     case AdviceKind::ResponseCache:

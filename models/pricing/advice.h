@@ -43,13 +43,14 @@ struct AdviceFacts {
 /// What one step would save on this very job; the others are as they were.
 struct Advice {
     AdviceKind kind = AdviceKind::ShorterPrompt;
-    PromptPiece piece = {};    ///< ShorterPrompt: without which.
-    std::int64_t tokens = 0;   ///< Of each request: saved (ShorterPrompt), as the cap (OutputCap), kept (PrefixCache); else requests.
-    QString model = {};        ///< SmallerModel: its name.
+    PromptPiece piece = {}; ///< ShorterPrompt: without which.
+    std::int64_t tokens =
+        0;              ///< Of each request: saved (ShorterPrompt), as the cap (OutputCap), kept (PrefixCache); else requests.
+    QString model = {}; ///< SmallerModel: its name.
     std::optional<double> passRate = {};
     std::optional<double> passRateNow = {};
-    Cost saves = {};           ///< Of the whole job, in the standard way.
-    double share = 0;          ///< Of what it costs now, 0 to 1.
+    Cost saves = {};  ///< Of the whole job, in the standard way.
+    double share = 0; ///< Of what it costs now, 0 to 1.
 
     bool operator==(const Advice &) const = default;
 };

@@ -62,7 +62,8 @@ QString budgetDecisionText(const BudgetDecision &decision)
     case BudgetVerdict::Wait: return {};
     case BudgetVerdict::Stop:
         return QCoreApplication::translate(
-                   "Budget", "The next request may cost up to %1, and %2 of %3 is spent. A lower limit on its output makes it cost less.")
+                   "Budget",
+                   "The next request may cost up to %1, and %2 of %3 is spent. A lower limit on its output makes it cost less.")
             .arg(decision.worst.text(), decision.spent.text(), budgetScopeText(decision));
     case BudgetVerdict::Ask: break;
     }

@@ -58,7 +58,8 @@ private:
 
     ModelFamily family(const QJsonObject &json)
     {
-        return ModelFamily{m_walk.text(json, "prefix"_L1).value_or(QString()), m_walk.text(json, "encoding"_L1).value_or(QString()),
+        return ModelFamily{m_walk.text(json, "prefix"_L1).value_or(QString()),
+                           m_walk.text(json, "encoding"_L1).value_or(QString()),
                            m_walk.flag(json, "reasoning"_L1).value_or(false),
                            m_walk.parameters(json, "refuses"_L1).value_or(QList<Parameter>())};
     }

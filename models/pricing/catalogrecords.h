@@ -36,7 +36,7 @@ struct ModelFamily {
 struct PriceRule {
     PriceConditions when; ///< Beside those of the price it follows from.
     double factor = 1;
-    QStringList models = {}; ///< Names on the wire; empty = all.
+    QStringList models = {};  ///< Names on the wire; empty = all.
     bool hasLongInput = true; ///< False = what the rule says of a longer input than the first tier's is unknown.
     QString source = {};
 };

@@ -57,7 +57,9 @@ class JobPricer
 {
 public:
     JobPricer(const JobQuestion &question, JobWay way)
-        : m_question(question), m_terms(termsOf(question, way)), m_cards(question.model.price, m_terms),
+        : m_question(question),
+          m_terms(termsOf(question, way)),
+          m_cards(question.model.price, m_terms),
           m_isCaching(way == JobWay::Cached && question.sharedPrefix >= question.leastCachedPrefix && question.sharedPrefix > 0)
     {
     }
@@ -65,7 +67,8 @@ public:
     [[nodiscard]] bool isCaching() const { return m_isCaching; }
 
     /// Between `least` and `most` tokens of output; nothing = no limit.
-    [[nodiscard]] Cost of(std::int64_t input, std::int64_t least, std::optional<std::int64_t> most, CacheCharge use = CacheCharge::None)
+    [[nodiscard]] Cost of(std::int64_t input, std::int64_t least, std::optional<std::int64_t> most,
+                          CacheCharge use = CacheCharge::None)
     {
         const RateCards &rates = m_cards.at(input);
         if (rates.cards.isEmpty())
@@ -200,7 +203,7 @@ QList<TierCount> jobTiersOf(const JobCounts &counts, const JobQuestion &question
     QList<TierCount> tiers;
     for (const PriceRecord &record : question.model.price.records) {
         const bool isOurs = record.when.inputFrom > 0
-                             && (record.when.serviceTier == question.terms.serviceTier || record.when.serviceTier == AnyTier);
+                            && (record.when.serviceTier == question.terms.serviceTier || record.when.serviceTier == AnyTier);
         const TierCount tier{record.when.inputFrom, counts.longerThan(record.when.inputFrom - 1)};
         if (isOurs && !tiers.contains(tier))
             tiers += tier;

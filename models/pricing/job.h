@@ -45,9 +45,9 @@ struct JobOutput {
 /// What is asked of a job. Its counts are stored apart, so that an answer comes at once when something here changes.
 struct JobQuestion {
     Capabilities model = {};
-    RequestTerms terms = {};                    ///< Of the standard way.
-    std::optional<std::int64_t> requests = {};  ///< How many; nothing = as many as are counted. Others are drawn from these.
-    std::int64_t sharedPrefix = 0;              ///< Tokens with which all the prompts begin.
+    RequestTerms terms = {};                   ///< Of the standard way.
+    std::optional<std::int64_t> requests = {}; ///< How many; nothing = as many as are counted. Others are drawn from these.
+    std::int64_t sharedPrefix = 0;             ///< Tokens with which all the prompts begin.
     std::int64_t leastCachedPrefix = LeastCachedPrefix;
     JobOutput output = {};
     std::optional<double> requestsPerMinute = {}; ///< The endpoint's limits, > 0.
@@ -70,10 +70,10 @@ struct JobFigures {
     Cost standard;
     Cost cached;
     Cost batch;
-    JobWay cheapest = JobWay::Standard; ///< By the middle of its cost, among those that are known.
-    std::int64_t pastContext = 0;       ///< Requests counted that are longer than the model's context.
-    QList<TierCount> tiers;             ///< Of the standard way, by falling bound; each holds those from its bound on.
-    std::optional<double> outputTokens; ///< Of one answer, where answers are known.
+    JobWay cheapest = JobWay::Standard;       ///< By the middle of its cost, among those that are known.
+    std::int64_t pastContext = 0;             ///< Requests counted that are longer than the model's context.
+    QList<TierCount> tiers;                   ///< Of the standard way, by falling bound; each holds those from its bound on.
+    std::optional<double> outputTokens;       ///< Of one answer, where answers are known.
     std::optional<std::chrono::seconds> time; ///< At the endpoint's limits, with every answer as long as it may be.
 
     [[nodiscard]] const Cost &of(JobWay way) const;

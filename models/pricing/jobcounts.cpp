@@ -35,8 +35,8 @@ JobCounts JobCounts::uniform(std::int64_t tokens, std::int64_t requests)
 
 std::int64_t JobCounts::quantile(double share) const
 {
-    const auto wanted =
-        std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m_requests))), 1, m_requests + 1);
+    const auto wanted = std::clamp<std::int64_t>(static_cast<std::int64_t>(std::ceil(share * static_cast<double>(m_requests))), 1,
+                                                 m_requests + 1);
     std::int64_t seen = 0;
     for (const Group &group : m_groups) {
         seen += group.requests;

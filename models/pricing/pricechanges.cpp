@@ -44,7 +44,7 @@ std::optional<Money> unsaid(const UnitPrices &prices, PriceKind kind)
 /// The known price in the place of a published one. "Above 200,000" may be known as "from 200,000 on", which is kept.
 PriceChange changeOf(const Price *known, const PublishedPrice &published)
 {
-    PriceChange change{published.provider, published.model, published.kind, published.above > 0 ? published.above + 1 : 0, {},
+    PriceChange change{published.provider,   published.model, published.kind, published.above > 0 ? published.above + 1 : 0, {},
                        published.perMillion, known == nullptr};
     if (!known)
         return change;
@@ -57,7 +57,8 @@ PriceChange changeOf(const Price *known, const PublishedPrice &published)
         change.inputFrom = prices ? tier->when.inputFrom : change.inputFrom;
     }
     if (prices)
-        change.before = priceOfKind(*prices, published.kind) ? priceOfKind(*prices, published.kind) : unsaid(*prices, published.kind);
+        change.before =
+            priceOfKind(*prices, published.kind) ? priceOfKind(*prices, published.kind) : unsaid(*prices, published.kind);
     return change;
 }
 
@@ -71,8 +72,12 @@ std::optional<TakenPrice> takenFromJson(const QJsonObject &json)
     const std::optional<PriceKind> kind = priceKindFromName(json.value("price"_L1).toString());
     const qint64 nano = json.value("nano_dollars"_L1).toInteger(-1);
     const qint64 from = json.value("input_from"_L1).toInteger(0);
-    TakenPrice made{json.value("provider"_L1).toString(), json.value("model"_L1).toString(), kind.value_or(PriceKind::Input), from,
-                    Money::fromNano(nano), json.value("source"_L1).toString(),
+    TakenPrice made{json.value("provider"_L1).toString(),
+                    json.value("model"_L1).toString(),
+                    kind.value_or(PriceKind::Input),
+                    from,
+                    Money::fromNano(nano),
+                    json.value("source"_L1).toString(),
                     QDate::fromString(json.value("on"_L1).toString(), Qt::ISODate)};
     const bool isSound = kind && nano >= 0 && from >= 0 && !made.provider.isEmpty() && !made.model.isEmpty() && made.on.isValid();
     return isSound ? std::optional(made) : std::nullopt;
@@ -196,7 +201,8 @@ QString priceKindText(PriceKind kind, std::int64_t inputFrom)
     }();
     if (inputFrom <= 0)
         return word;
-    return QCoreApplication::translate("Prices", "%1, from %2 input tokens on").arg(word, QLocale().toString(qlonglong{inputFrom}));
+    return QCoreApplication::translate("Prices", "%1, from %2 input tokens on")
+        .arg(word, QLocale().toString(qlonglong{inputFrom}));
 }
 
 QString priceShareText(const PriceChange &change)

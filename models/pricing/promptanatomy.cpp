@@ -31,10 +31,12 @@ QStringList paragraphsOf(const QString &text)
 /// "Q: … A: …", "Input: … Output: …", "Text: … Label: …": a line that asks before one that answers.
 bool isExampleText(const QString &paragraph)
 {
-    static const QRegularExpression asks(u"^\\s*(?:example \\d*[.:)]?\\s*)?(?:q|question|input|text|document|review|user|sentence)\\s*:"_s,
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
-    static const QRegularExpression answers(u"^\\s*(?:a|answer|output|label|class|category|sentiment|summary|assistant|result)\\s*:\\s*\\S"_s,
-                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    static const QRegularExpression asks(
+        u"^\\s*(?:example \\d*[.:)]?\\s*)?(?:q|question|input|text|document|review|user|sentence)\\s*:"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    static const QRegularExpression answers(
+        u"^\\s*(?:a|answer|output|label|class|category|sentiment|summary|assistant|result)\\s*:\\s*\\S"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     const QRegularExpressionMatch question = asks.match(paragraph);
     if (!question.hasMatch())
         return false;
@@ -67,7 +69,8 @@ void addPiecesOfText(const Message &message, const CountText &count, QList<Promp
         }
         seen.insert(plain);
         if (isExampleText(paragraph)) {
-            pieces += PromptPiece{PromptPieceKind::FewShotExample, ++examples, message.role, beginningOf(plain), count(paragraph)};
+            pieces +=
+                PromptPiece{PromptPieceKind::FewShotExample, ++examples, message.role, beginningOf(plain), count(paragraph)};
         }
     }
 }

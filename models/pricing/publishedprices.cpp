@@ -27,10 +27,18 @@ constexpr double mostDollarsOfAToken = 1;
 QString catalogKeyOf(const QString &provider)
 {
     static const QHash<QString, QString> known{
-        {u"openai"_s, u"openai"_s},         {u"anthropic"_s, u"anthropic"_s},   {u"gemini"_s, u"google"_s},
-        {u"openrouter"_s, u"openrouter"_s}, {u"mistral"_s, u"mistral"_s},       {u"deepseek"_s, u"deepseek"_s},
-        {u"xai"_s, u"xai"_s},               {u"groq"_s, u"groq"_s},             {u"together_ai"_s, u"together"_s},
-        {u"cerebras"_s, u"cerebras"_s},     {u"fireworks_ai"_s, u"fireworks"_s}, {u"moonshot"_s, u"moonshotai"_s},
+        {u"openai"_s, u"openai"_s},
+        {u"anthropic"_s, u"anthropic"_s},
+        {u"gemini"_s, u"google"_s},
+        {u"openrouter"_s, u"openrouter"_s},
+        {u"mistral"_s, u"mistral"_s},
+        {u"deepseek"_s, u"deepseek"_s},
+        {u"xai"_s, u"xai"_s},
+        {u"groq"_s, u"groq"_s},
+        {u"together_ai"_s, u"together"_s},
+        {u"cerebras"_s, u"cerebras"_s},
+        {u"fireworks_ai"_s, u"fireworks"_s},
+        {u"moonshot"_s, u"moonshotai"_s},
         {u"zai"_s, u"zai"_s},
     };
     return known.value(provider);
@@ -101,8 +109,9 @@ std::unexpected<Error> brokenList(const QByteArray &json, const QJsonParseError 
 
 const QList<PriceKind> &allPriceKinds()
 {
-    static const QList<PriceKind> all{PriceKind::Input,        PriceKind::Output,    PriceKind::CachedInput, PriceKind::CacheWrite5m,
-                                      PriceKind::CacheWrite1h, PriceKind::Reasoning, PriceKind::AudioInput,  PriceKind::AudioOutput};
+    static const QList<PriceKind> all{PriceKind::Input,        PriceKind::Output,       PriceKind::CachedInput,
+                                      PriceKind::CacheWrite5m, PriceKind::CacheWrite1h, PriceKind::Reasoning,
+                                      PriceKind::AudioInput,   PriceKind::AudioOutput};
     return all;
 }
 
@@ -164,8 +173,7 @@ Result<PublishedPrices> readPublishedPrices(const QByteArray &json, const QStrin
         const QString model = nameOnTheWire(it.key(), house);
         const bool isTaken = !provider.isEmpty() && !model.isEmpty() && model.size() <= longestModelName
                              && isTextMode(entry.value("mode"_L1).toString());
-        const std::optional<QList<PublishedPrice>> prices =
-            isTaken ? pricesOfModel(provider, model, entry) : std::nullopt;
+        const std::optional<QList<PublishedPrice>> prices = isTaken ? pricesOfModel(provider, model, entry) : std::nullopt;
         if (prices) {
             made.prices += *prices;
             made.models += prices->isEmpty() ? 0 : 1;
@@ -175,7 +183,8 @@ Result<PublishedPrices> readPublishedPrices(const QByteArray &json, const QStrin
     }
     if (made.prices.isEmpty())
         return failure(ErrorKind::Syntax,
-                       QCoreApplication::translate("Prices", "there is no price in it that can be read; LiteLLM's list of models is expected"),
+                       QCoreApplication::translate(
+                           "Prices", "there is no price in it that can be read; LiteLLM's list of models is expected"),
                        place);
     return made;
 }

@@ -32,8 +32,7 @@ struct RateCards {
 /// has its own price where that is known, else the full one; what is written into it, and sound, has one of its own or none. A
 /// part that is larger than its whole counts as the whole. Prices of 0 for input and output are 0 whatever the usage is.
 /// What is paid by the hour needs `machineTime`.
-[[nodiscard]] Cost costOn(const UnitPrices &card, const Usage &usage,
-                          std::optional<std::chrono::microseconds> machineTime = {});
+[[nodiscard]] Cost costOn(const UnitPrices &card, const Usage &usage, std::optional<std::chrono::microseconds> machineTime = {});
 
 /// What an answer costs. The service tier that it names counts, not the one that was asked for, which counts where it names none.
 /// Between two amounts where more than one rate card may hold.

@@ -15,12 +15,9 @@ QJsonArray attemptsJson(const CellAttempts &attempts)
 {
     QJsonArray json;
     for (const CellAttempt &attempt : attempts) {
-        QJsonObject one{{u"endpoint"_s, attempt.endpoint},
-                        {u"end"_s, attemptEndName(attempt.end)},
-                        {u"result"_s, attempt.isResult},
-                        {u"tokenUsage"_s, usageJson(attempt.usage)},
-                        {u"cost"_s, costJson(attempt.cost)},
-                        {u"latencyMs"_s, numberJson(milliseconds(attempt.total))},
+        QJsonObject one{{u"endpoint"_s, attempt.endpoint},   {u"end"_s, attemptEndName(attempt.end)},
+                        {u"result"_s, attempt.isResult},     {u"tokenUsage"_s, usageJson(attempt.usage)},
+                        {u"cost"_s, costJson(attempt.cost)}, {u"latencyMs"_s, numberJson(milliseconds(attempt.total))},
                         {u"retries"_s, attempt.retries}};
         if (!attempt.model.isEmpty())
             one.insert("model"_L1, withoutAddressSecrets(attempt.model));

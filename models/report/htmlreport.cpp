@@ -74,8 +74,12 @@ QString chipsHtml(const Cell &cell)
     for (const Verdict &verdict : verdicts.first(std::min(mostChips, verdicts.size()))) {
         const bool passed = verdict.outcome == Outcome::Pass;
         const bool isKnown = verdict.outcome != Outcome::NotEvaluated;
-        html += u"<span class=\"chip %1\">%2 "_s.arg(passed ? "passed"_L1 : isKnown ? "failed"_L1 : "not-evaluated"_L1,
-                                                     passed ? u"✓"_s : isKnown ? u"✗"_s : u"?"_s)
+        html += u"<span class=\"chip %1\">%2 "_s.arg(passed    ? "passed"_L1
+                                                     : isKnown ? "failed"_L1
+                                                               : "not-evaluated"_L1,
+                                                     passed    ? u"✓"_s
+                                                     : isKnown ? u"✗"_s
+                                                               : u"?"_s)
                 + htmlEscaped(verdict.type) + u"</span>"_s;
     }
     if (verdicts.size() > mostChips)
@@ -89,8 +93,8 @@ QString markedHtml(const QString &baseline, const QString &answer)
     QString html;
     const QList<DiffSpan> spans = proseDiff(baseline, answer);
     for (const DiffSpan &span : spans) {
-        const QString text = htmlEscaped(span.isInNew() ? answer.mid(span.newStart, span.length)
-                                                        : baseline.mid(span.oldStart, span.length));
+        const QString text =
+            htmlEscaped(span.isInNew() ? answer.mid(span.newStart, span.length) : baseline.mid(span.oldStart, span.length));
         switch (span.kind) {
         case DiffKind::Equal: html += text; break;
         case DiffKind::Deleted: html += u"<del>"_s + text + u"</del>"_s; break;
@@ -129,18 +133,19 @@ QString number(const QString &text)
 QString summaryHtml(const ReportGrid &grid)
 {
     QString html = u"<div class=\"wide\"><table>\n<thead><tr>"_s;
-    for (const char *title :
-         {QT_TRANSLATE_NOOP("Report", "Variant"), QT_TRANSLATE_NOOP("Report", "Passed"),
-          QT_TRANSLATE_NOOP("Report", "Pass rate"), QT_TRANSLATE_NOOP("Report", "Failed"), QT_TRANSLATE_NOOP("Report", "Errors"), QT_TRANSLATE_NOOP("Report", "Not evaluated"),
-          QT_TRANSLATE_NOOP("Report", "Tokens in → out"), QT_TRANSLATE_NOOP("Report", "Cost"),
-          QT_TRANSLATE_NOOP("Report", "First token, ms"), QT_TRANSLATE_NOOP("Report", "Tokens/s")})
+    for (const char *title : {QT_TRANSLATE_NOOP("Report", "Variant"), QT_TRANSLATE_NOOP("Report", "Passed"),
+                              QT_TRANSLATE_NOOP("Report", "Pass rate"), QT_TRANSLATE_NOOP("Report", "Failed"),
+                              QT_TRANSLATE_NOOP("Report", "Errors"), QT_TRANSLATE_NOOP("Report", "Not evaluated"),
+                              QT_TRANSLATE_NOOP("Report", "Tokens in → out"), QT_TRANSLATE_NOOP("Report", "Cost"),
+                              QT_TRANSLATE_NOOP("Report", "First token, ms"), QT_TRANSLATE_NOOP("Report", "Tokens/s")})
         html += u"<th scope=\"col\">"_s + htmlLabel(title) + u"</th>"_s;
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
         html += u"<tr><th scope=\"row\">"_s + htmlEscaped(grid.columns()[column].head()) + u"</th>"_s
-                + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded)) + number(passRateText(columnPassRate(grid, column)))
-                + number(QString::number(totals.checksFailed)) + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
+                + number(u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded))
+                + number(passRateText(columnPassRate(grid, column))) + number(QString::number(totals.checksFailed))
+                + number(QString::number(totals.errors)) + number(QString::number(totals.notEvaluated))
                 + number(tokensText(totals)) + number(costText(totals)) + number(shortNumber(totals.firstTokenMs))
                 + number(shortNumber(totals.tokensPerSecond)) + u"</tr>\n"_s;
     }
@@ -158,8 +163,9 @@ QString verdictsHtml(const ReportGrid &grid)
         return {};
     return u"<h2>"_s + htmlLabel(QT_TRANSLATE_NOOP("Report", "Verdict")) + u"</h2>\n<ul class=\"verdicts\">\n"_s + items
            + u"</ul>\n<p class=\"about\">"_s
-           + htmlLabel(QT_TRANSLATE_NOOP("Report", "Scores of the same cases are compared. Where there are several pairs, decisions "
-                                                   "are corrected for that (Holm, above ten pairs Benjamini-Hochberg)."))
+           + htmlLabel(QT_TRANSLATE_NOOP("Report",
+                                         "Scores of the same cases are compared. Where there are several pairs, decisions "
+                                         "are corrected for that (Holm, above ten pairs Benjamini-Hochberg)."))
            + u"</p>\n"_s;
 }
 
@@ -170,10 +176,9 @@ QString filterHtml()
         QLatin1StringView filter;
         const char *label;
     };
-    static constexpr std::array chips{Chip{"failed"_L1, QT_TRANSLATE_NOOP("Report", "failed")},
-                                      Chip{"error"_L1, QT_TRANSLATE_NOOP("Report", "error")},
-                                      Chip{"passed"_L1, QT_TRANSLATE_NOOP("Report", "passed")},
-                                      Chip{"differs"_L1, QT_TRANSLATE_NOOP("Report", "differs")}};
+    static constexpr std::array chips{
+        Chip{"failed"_L1, QT_TRANSLATE_NOOP("Report", "failed")}, Chip{"error"_L1, QT_TRANSLATE_NOOP("Report", "error")},
+        Chip{"passed"_L1, QT_TRANSLATE_NOOP("Report", "passed")}, Chip{"differs"_L1, QT_TRANSLATE_NOOP("Report", "differs")}};
     QString html = u"<div id=\"filter\" hidden><input id=\"words\" type=\"search\" aria-label=\"%1\" placeholder=\"%1\">\n"_s.arg(
         htmlLabel(QT_TRANSLATE_NOOP("Report", "Words in a case or an answer")));
     for (const Chip &chip : chips)
@@ -245,8 +250,9 @@ public:
         QString html = u"</tbody></table></div>\n"_s;
         if (m_unmarked > 0)
             html += u"<p class=\"about\">"_s
-                    + counted(QCoreApplication::translate("Report", "In %1 answer(s) that differ from the baseline nothing is "
-                                                                    "marked: they are too long, or came after the first %2.",
+                    + counted(QCoreApplication::translate("Report",
+                                                          "In %1 answer(s) that differ from the baseline nothing is "
+                                                          "marked: they are too long, or came after the first %2.",
                                                           nullptr, countForm(m_unmarked)),
                               m_unmarked)
                           .arg(groupedNumber(m_unmarked), groupedNumber(mostMarkedAnswers))
@@ -276,7 +282,7 @@ private:
         return cellHtml(report(), cell, markedHtml(*other, cell.text), true);
     }
 
-    QString m_row; ///< So far.
+    QString m_row;                                 ///< So far.
     std::vector<std::optional<QString>> m_answers; ///< Of the row so far, by column.
     int m_marked = 0;
     int m_unmarked = 0; ///< Answers that differ and are not marked.

@@ -9,8 +9,8 @@
 #include "models/report/configjson.h"
 #include "models/report/gradingjson.h"
 #include "models/report/jsonstream.h"
-#include "models/report/judgementjson.h"
 #include "models/report/jsonvalues.h"
+#include "models/report/judgementjson.h"
 #include "models/report/racejson.h"
 #include "models/report/redact.h"
 #include "models/report/writers.h"
@@ -218,8 +218,7 @@ QJsonObject resultJson(const RunReport &report, const ReportGrid &grid, std::siz
         {u"prompt"_s,
          QJsonObject{{u"raw"_s, messagesText(cell.request.messages)}, {u"label"_s, promptLabel(experiment, head.promptIndex)}}},
         {u"vars"_s, rowVariablesJson(experiment, aCase, variables, cell.request.values)},
-        {u"response"_s,
-         responseJson(cell)},
+        {u"response"_s, responseJson(cell)},
         {u"success"_s, outcome == CellOutcome::Passed},
         {u"score"_s, cell.grade ? cell.grade->score : 0.0},
         {u"failureReason"_s, failureReason(outcome)},

@@ -176,8 +176,8 @@ public:
         m_xml.writeAttribute("name"_L1, xmlSafe(description.isEmpty() ? u"Tempera"_s : description));
         writeCounts(m_xml, grid().totals());
         const bool timed = report().started.isValid() && report().finished.isValid();
-        m_xml.writeAttribute("time"_L1, seconds(timed ? std::optional(std::chrono::microseconds(
-                                                    std::chrono::milliseconds(report().started.msecsTo(report().finished))))
+        m_xml.writeAttribute("time"_L1, seconds(timed ? std::optional(std::chrono::microseconds(std::chrono::milliseconds(
+                                                            report().started.msecsTo(report().finished))))
                                                       : std::nullopt));
     }
 

@@ -78,20 +78,20 @@ QString cellText(const RunReport &report, const Cell *cell)
 
 QString summary(const ReportGrid &grid)
 {
-    QString out = line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Passed")),
-                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Pass rate")),
-                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Failed")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Errors")),
-                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
-                        markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Cost")),
-                        markdownLabel(QT_TRANSLATE_NOOP("Report", "First token, ms")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
+    QString out = line(
+        {markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Passed")),
+         markdownLabel(QT_TRANSLATE_NOOP("Report", "Pass rate")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Failed")),
+         markdownLabel(QT_TRANSLATE_NOOP("Report", "Errors")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Not evaluated")),
+         markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens in → out")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Cost")),
+         markdownLabel(QT_TRANSLATE_NOOP("Report", "First token, ms")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Tokens/s"))});
     out += rule(10);
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const ReportTotals totals = grid.columnTotals(column);
-        out +=
-            line({markdownEscaped(grid.columns()[column].head()), u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded),
-                  markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed),
-                  QString::number(totals.errors), QString::number(totals.notEvaluated),
-                  tokensText(totals), costText(totals), shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
+        out += line({markdownEscaped(grid.columns()[column].head()),
+                     u"%1/%2"_s.arg(totals.passed).arg(totals.cells - totals.notNeeded),
+                     markdownEscaped(passRateText(columnPassRate(grid, column))), QString::number(totals.checksFailed),
+                     QString::number(totals.errors), QString::number(totals.notEvaluated), tokensText(totals), costText(totals),
+                     shortNumber(totals.firstTokenMs), shortNumber(totals.tokensPerSecond)});
     }
     return out;
 }
@@ -140,9 +140,9 @@ public:
         }
         if (out.isEmpty())
             return;
-        const QString head = line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")),
-                                   markdownLabel(QT_TRANSLATE_NOOP("Report", "Metric")),
-                                   markdownLabel(QT_TRANSLATE_NOOP("Report", "Sum over the cases"))});
+        const QString head =
+            line({markdownLabel(QT_TRANSLATE_NOOP("Report", "Variant")), markdownLabel(QT_TRANSLATE_NOOP("Report", "Metric")),
+                  markdownLabel(QT_TRANSLATE_NOOP("Report", "Sum over the cases"))});
         sink()((u'\n' + head + rule(3) + out).toUtf8());
     }
 
@@ -158,7 +158,7 @@ public:
     }
 
 private:
-    QStringList m_fields; ///< Of the row so far.
+    QStringList m_fields;               ///< Of the row so far.
     std::vector<ColumnScores> m_scores; ///< By column.
 };
 

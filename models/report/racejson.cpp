@@ -22,14 +22,15 @@ QJsonObject racedPairJson(const RaceReport &race, const RacedPair &pair)
     QJsonValue verdict = QJsonValue::Null;
     if (pair.verdict)
         verdict = pair.verdict == CaseOutcome::Better ? u"better"_s : u"worse"_s;
-    return {{u"first"_s, contenderJson(race.contenders.at(static_cast<std::size_t>(pair.pairing.first)))},
-            {u"second"_s, contenderJson(race.contenders.at(static_cast<std::size_t>(pair.pairing.second)))},
-            {u"verdict"_s, verdict}, // of the second
-            {u"eValue"_s, pair.eValue},
-            {u"better"_s, static_cast<qint64>(pair.better)},
-            {u"worse"_s, static_cast<qint64>(pair.worse)},
-            {u"tied"_s, static_cast<qint64>(pair.tied)},
-            {u"meanDifference"_s, pair.cases() > 0 ? QJsonValue(pair.sum / static_cast<double>(pair.cases())) : QJsonValue::Null}};
+    return {
+        {u"first"_s, contenderJson(race.contenders.at(static_cast<std::size_t>(pair.pairing.first)))},
+        {u"second"_s, contenderJson(race.contenders.at(static_cast<std::size_t>(pair.pairing.second)))},
+        {u"verdict"_s, verdict}, // of the second
+        {u"eValue"_s, pair.eValue},
+        {u"better"_s, static_cast<qint64>(pair.better)},
+        {u"worse"_s, static_cast<qint64>(pair.worse)},
+        {u"tied"_s, static_cast<qint64>(pair.tied)},
+        {u"meanDifference"_s, pair.cases() > 0 ? QJsonValue(pair.sum / static_cast<double>(pair.cases())) : QJsonValue::Null}};
 }
 
 QJsonObject savingsJson(const RaceSavings &saved)

@@ -27,9 +27,9 @@ struct RunReport {
     QDateTime finished;
     Experiment experiment;
     std::shared_ptr<const CellTable> cells = {}; ///< Null: none.
-    Judgements judgements = {};                                 ///< What people said of the answers.
-    std::optional<RaceReport> race = {};                        ///< Where the run was one.
-    QString raceSentence = {};                                  ///< What came of it, translated; empty where it was none.
+    Judgements judgements = {};                  ///< What people said of the answers.
+    std::optional<RaceReport> race = {};         ///< Where the run was one.
+    QString raceSentence = {};                   ///< What came of it, translated; empty where it was none.
 };
 
 /// What came of a cell, as one word.
@@ -51,10 +51,10 @@ enum class CellOutcome {
 struct ReportTotals {
     int cells = 0, passed = 0, checksFailed = 0, notEvaluated = 0, errors = 0, cancelled = 0, notNeeded = 0;
     std::int64_t inputTokens = 0, outputTokens = 0; ///< Of all that was asked, attempts and judges, as `cost` is.
-    int unknownTokens = 0; ///< Finished cells whose usage is not known.
-    Money cost;            ///< Of the known ones.
-    int unknownCosts = 0;  ///< Finished cells whose cost is not known.
-    GradingSpend grading;  ///< The judges' part of tokens and cost.
+    int unknownTokens = 0;                          ///< Finished cells whose usage is not known.
+    Money cost;                                     ///< Of the known ones.
+    int unknownCosts = 0;                           ///< Finished cells whose cost is not known.
+    GradingSpend grading;                           ///< The judges' part of tokens and cost.
     std::optional<double> firstTokenMs;
     std::optional<double> tokensPerSecond;
 

@@ -121,9 +121,8 @@ QStringList verdictSentences(const ReportGrid &grid)
     QStringList sentences(static_cast<qsizetype>(grid.columns().size()));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto baseline = static_cast<std::size_t>(baselineColumn(grid, columns[i]));
-        sentences[static_cast<qsizetype>(columns[i])] =
-            pairSentence(verdicts[i], nameInSentence(grid.columns()[baseline].head()),
-                         nameInSentence(grid.columns()[columns[i]].head()));
+        sentences[static_cast<qsizetype>(columns[i])] = pairSentence(verdicts[i], nameInSentence(grid.columns()[baseline].head()),
+                                                                     nameInSentence(grid.columns()[columns[i]].head()));
     }
     return sentences;
 }
@@ -133,15 +132,15 @@ ChartData passRateChart(const ReportGrid &grid)
     QStringList names;
     for (const ReportColumn &column : grid.columns())
         names += column.head();
-    ChartData chart{.title = figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate")),
-                    .note = figureLabel(QT_TRANSLATE_NOOP("Report", "With the 95 % interval, clustered by case.")),
-                    .x = shareAxis(figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate"))),
-                    .y = nameAxis(figureLabel(QT_TRANSLATE_NOOP("Report", "Variant")), names, true),
-                    .series = {},
-                    .lines = {},
-                    .heads = {figureLabel(QT_TRANSLATE_NOOP("Report", "Variant")),
-                              figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate"))},
-                    .empty = {}};
+    ChartData chart{
+        .title = figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate")),
+        .note = figureLabel(QT_TRANSLATE_NOOP("Report", "With the 95 % interval, clustered by case.")),
+        .x = shareAxis(figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate"))),
+        .y = nameAxis(figureLabel(QT_TRANSLATE_NOOP("Report", "Variant")), names, true),
+        .series = {},
+        .lines = {},
+        .heads = {figureLabel(QT_TRANSLATE_NOOP("Report", "Variant")), figureLabel(QT_TRANSLATE_NOOP("Report", "Pass rate"))},
+        .empty = {}};
     for (std::size_t column = 0; column < grid.columns().size(); ++column) {
         const std::optional<IntervalEstimate> rate = columnPassRate(grid, column);
         if (!rate)

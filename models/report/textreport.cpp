@@ -46,9 +46,8 @@ public:
         for (std::size_t column = 0; column < grid().columns().size(); ++column) {
             const ReportTotals totals = grid().columnTotals(column);
             out += u"%1: %2/%3  %4  %5\n"_s.arg(xmlSafe(grid().columns()[column].head()).simplified(),
-                                                QString::number(totals.passed),
-                                                QString::number(totals.cells - totals.notNeeded), tokensText(totals),
-                                                costText(totals));
+                                                QString::number(totals.passed), QString::number(totals.cells - totals.notNeeded),
+                                                tokensText(totals), costText(totals));
         }
         for (const QString &sentence : verdictSentences(grid())) {
             if (!sentence.isEmpty())
@@ -65,10 +64,10 @@ public:
     {
         if (!cell)
             return;
-        QString out = u"\n%1 · %2: %3\n"_s.arg(xmlSafe(grid().row(row).title).simplified(),
-                                                xmlSafe(grid().columns()[column].head()).simplified(),
-                                                outcomeWord(cellOutcome(*cell)))
-                      + indentedText(cell->text);
+        QString out =
+            u"\n%1 · %2: %3\n"_s.arg(xmlSafe(grid().row(row).title).simplified(),
+                                     xmlSafe(grid().columns()[column].head()).simplified(), outcomeWord(cellOutcome(*cell)))
+            + indentedText(cell->text);
         for (const QString &remark : cellRemarks(report(), *cell))
             out += u"  - "_s + xmlSafe(remark).replace(u'\n', u' ').remove(u'\r') + u'\n';
         sink()(out.toUtf8());

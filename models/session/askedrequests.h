@@ -24,10 +24,7 @@ public:
     /// Whether these are the messages of the request with this number, in [0, size()).
     [[nodiscard]] bool hasMessages(std::size_t index, const Messages &messages) const;
     /// Endpoint, form, strictness and settings of a request, and nothing else.
-    [[nodiscard]] const GenerationRequest &withoutMessages(std::size_t index) const
-    {
-        return m_requests[m_asked[index].request];
-    }
+    [[nodiscard]] const GenerationRequest &withoutMessages(std::size_t index) const { return m_requests[m_asked[index].request]; }
 
 private:
     using Digest = std::array<std::byte, 32>;

@@ -42,9 +42,9 @@ public:
     void take(const BatchRecord &batch);
 
 Q_SIGNALS:
-    void loaded();          ///< batches() is another list.
-    void changed(int row);  ///< What is known of one of them.
-    void askingChanged();   ///< isAsking()
+    void loaded();         ///< batches() is another list.
+    void changed(int row); ///< What is known of one of them.
+    void askingChanged();  ///< isAsking()
     void failed(const Tempera::Error &error);
     /// A provider did not tell.
     void notTold(const Tempera::BatchRecord &batch, const Tempera::Error &error);

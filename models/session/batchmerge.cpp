@@ -45,7 +45,8 @@ void BatchMerge::start(const QUuid &run, ReadSent read, const RunOptions &limits
 void BatchMerge::read(RunToResume run, const ReadSent &read)
 {
     if (run.stored.run.state == RunState::Running) {
-        fail(failure(ErrorKind::Usage, QCoreApplication::translate("Batch", "This run is under way in another program.")).error());
+        fail(
+            failure(ErrorKind::Usage, QCoreApplication::translate("Batch", "This run is under way in another program.")).error());
         return;
     }
     const auto reading = std::make_shared<Reading>(std::move(run), read);

@@ -67,8 +67,8 @@ Result<void> BatchPlanning::begin(const RunOptions &options)
     if (const Result<void> may = mayGoInBatches(m_scope.experiment); !may)
         return may;
     if (m_scope.experiment.variants.isEmpty()) {
-        return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Batch", "Nothing of this experiment can be sent: no variant has a batch API."));
+        return failure(ErrorKind::Usage, QCoreApplication::translate(
+                                             "Batch", "Nothing of this experiment can be sent: no variant has a batch API."));
     }
     SessionContext outside = m_context;
     outside.engine = &m_engine;

@@ -20,7 +20,8 @@ Experiment withVariantsOf(const Experiment &whole, const Experiment &part)
     made.variants.clear();
     for (const Variant &variant : whole.variants) {
         const Variant wanted = part.variants.value(made.variants.size());
-        if (made.variants.size() < part.variants.size() && variant.endpoint.id == wanted.endpoint.id && variant.label == wanted.label)
+        if (made.variants.size() < part.variants.size() && variant.endpoint.id == wanted.endpoint.id
+            && variant.label == wanted.label)
             made.variants += variant;
     }
     return made;
@@ -57,8 +58,9 @@ Result<void> mayGoInBatches(const Experiment &experiment)
 {
     if (!needsOrder(experiment))
         return {};
-    return failure(ErrorKind::Usage,
-                   QCoreApplication::translate("Batch", "Prompts of this experiment use earlier answers, which a batch does not have."));
+    return failure(
+        ErrorKind::Usage,
+        QCoreApplication::translate("Batch", "Prompts of this experiment use earlier answers, which a batch does not have."));
 }
 
 Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *open, const PromptStore &files,
@@ -66,8 +68,9 @@ Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *
 {
     if (run.experimentYaml.isEmpty()) {
         return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Batch", "This experiment was too large to be kept with its run; `tempera batch fetch` "
-                                                            "merges the answers by its file."));
+                       QCoreApplication::translate("Batch",
+                                                   "This experiment was too large to be kept with its run; `tempera batch fetch` "
+                                                   "merges the answers by its file."));
     }
     const Result<LoadedExperiment> sent =
         readExperiment(run.experimentYaml, run.experimentPath, files, folders, {}, TestScripts::Leave);
@@ -77,20 +80,19 @@ Result<Experiment> sentExperiment(const RunRecord &run, const LoadedExperiment *
         if (const auto same = sameAsSent(*open, sent->experiment, run.experimentYaml))
             return *same;
     }
-    const Result<QByteArray> text =
-        run.experimentPath.isEmpty() ? failure(ErrorKind::File, {}) : files.read(run.experimentPath);
-    const Result<LoadedExperiment> now = text.and_then(
-        [&](const QByteArray &bytes) {
-            return readExperiment(bytes, run.experimentPath, files, folders, {}, TestScripts::Leave);
-        });
+    const Result<QByteArray> text = run.experimentPath.isEmpty() ? failure(ErrorKind::File, {}) : files.read(run.experimentPath);
+    const Result<LoadedExperiment> now = text.and_then([&](const QByteArray &bytes) {
+        return readExperiment(bytes, run.experimentPath, files, folders, {}, TestScripts::Leave);
+    });
     if (now && !now->needsScripts) {
         if (const auto same = sameAsSent(*now, sent->experiment, run.experimentYaml))
             return *same;
     }
     if (sent->needsScripts) {
-        return failure(ErrorKind::Usage,
-                       QCoreApplication::translate("Batch", "Scripts make the tests of this experiment: open it in the window first, or use "
-                                                            "`tempera batch fetch`."));
+        return failure(
+            ErrorKind::Usage,
+            QCoreApplication::translate("Batch", "Scripts make the tests of this experiment: open it in the window first, or use "
+                                                 "`tempera batch fetch`."));
     }
     const auto needed = std::ranges::find_if(sent->refused, &RefusedFile::isNeeded);
     if (needed != sent->refused.end())

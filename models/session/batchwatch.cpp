@@ -18,7 +18,8 @@ constexpr int ageInPauses = 8;
 
 } // namespace
 
-std::chrono::milliseconds batchPause(std::chrono::milliseconds age, int failures, std::optional<std::chrono::milliseconds> retryAfter)
+std::chrono::milliseconds batchPause(std::chrono::milliseconds age, int failures,
+                                     std::optional<std::chrono::milliseconds> retryAfter)
 {
     std::chrono::milliseconds pause = std::clamp(age / ageInPauses, shortestPause, longestPause);
     for (int i = 0; i < failures && pause < longestPauseInTrouble; ++i)

@@ -39,9 +39,8 @@ std::unique_ptr<Generation> CollectingEngine::start(const GenerationRequest &req
 void CollectingEngine::countTokens(const Endpoint &, const Messages &, PromptForm, QObject *guard,
                                    std::function<void(Result<TokenCount>)> callback)
 {
-    QTimer::singleShot(0, guard, [callback = std::move(callback)] {
-        callback(failure(ErrorKind::Usage, u"nothing is asked here"_s));
-    });
+    QTimer::singleShot(0, guard,
+                       [callback = std::move(callback)] { callback(failure(ErrorKind::Usage, u"nothing is asked here"_s)); });
 }
 
 } // namespace Tempera

@@ -62,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void progressChanged();
-    void finished(); ///< result() or error() is there, or it was stopped. Also after clear().
+    void finished();     ///< result() or error() is there, or it was stopped. Also after clear().
     void staleChanged(); ///< isStale() is another one.
 
 private:

@@ -293,7 +293,7 @@ void FallbackChain::takeResult(Cell &cell) const
     cell.attempts = m_attempts;
     CellAttempt &result = cell.attempts[m_bestAttempt];
     result.isResult = true;
-    result.text.clear(); // it is the cell's
+    result.text.clear();      // it is the cell's
     result.cost = m_bestCost; // its judges are counted with its grade
     result.judges = {};
     cell.cost = costOfAttempts(cell.attempts);

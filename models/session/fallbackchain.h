@@ -64,11 +64,11 @@ private:
     FallbackPlan m_plan;
     std::shared_ptr<const GenerationRequest> m_planned; ///< Without its messages.
     std::chrono::microseconds m_begun;
-    CellAttempts m_attempts;       ///< That are over.
-    qsizetype m_next = 0;      ///< Of the plan's list, who is asked next.
-    int m_samples = 0;         ///< Asked again of who is being asked.
-    std::optional<Money> m_cost; ///< Of the attempt that ended last, without its judges.
-    std::optional<Cell> m_best;  ///< The result, as things are.
+    CellAttempts m_attempts;         ///< That are over.
+    qsizetype m_next = 0;            ///< Of the plan's list, who is asked next.
+    int m_samples = 0;               ///< Asked again of who is being asked.
+    std::optional<Money> m_cost;     ///< Of the attempt that ended last, without its judges.
+    std::optional<Cell> m_best;      ///< The result, as things are.
     std::optional<Money> m_bestCost; ///< Without its judges.
     qsizetype m_bestAttempt = -1;
 };

@@ -347,7 +347,8 @@ void Grader::finish(int number)
         return;
     }
     QtFuture::makeReadyVoidFuture() // a script
-        .then(QThreadPool::globalInstance(), [task = work.task, verdicts = work.verdicts] { return gradedSafely(*task, verdicts); })
+        .then(QThreadPool::globalInstance(),
+              [task = work.task, verdicts = work.verdicts] { return gradedSafely(*task, verdicts); })
         .then(this, [this, number](const Grade &grade) { tellGrade(number, grade); }); // dropped when this is gone
 }
 

@@ -19,11 +19,11 @@ namespace Tempera {
 /// One answer that is to be graded.
 struct GradingTask {
     GradingInput input;
-    std::map<qsizetype, Result<Variant>> judges; ///< Who judges, by index of the check that asks; or why nobody does.
+    std::map<qsizetype, Result<Variant>> judges;         ///< Who judges, by index of the check that asks; or why nobody does.
     std::map<qsizetype, Result<Variant>> embedders = {}; ///< The same of who makes vectors of what a judge said.
-    Verdicts earlier;                            ///< Of the same answer: what a judge was asked already is not asked again.
-    AnswerTransforms transforms = {};            ///< What is made of the answer before.
-    bool mayAsk = false;                         ///< Else judges are not asked, and only earlier replies count.
+    Verdicts earlier;                 ///< Of the same answer: what a judge was asked already is not asked again.
+    AnswerTransforms transforms = {}; ///< What is made of the answer before.
+    bool mayAsk = false;              ///< Else judges are not asked, and only earlier replies count.
 };
 
 /// What came of it.
@@ -36,8 +36,8 @@ struct Graded {
 
 /// What a grader shares with the run that it works for. An empty function is never asked.
 struct GraderHooks {
-    std::function<bool()> hasSlot;                         ///< Whether one more request may be started.
-    std::function<std::optional<QString>()> refusal;       ///< Why nothing may be asked any more; a sentence.
+    std::function<bool()> hasSlot;                   ///< Whether one more request may be started.
+    std::function<std::optional<QString>()> refusal; ///< Why nothing may be asked any more; a sentence.
     /// Whether a judge may be asked this now: false = later; a sentence = nothing may be asked any more. What it allows is asked,
     /// under that number.
     std::function<std::expected<bool, QString>(int number, const GenerationRequest &request)> mayAsk;

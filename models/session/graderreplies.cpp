@@ -36,8 +36,7 @@ Grader::Read Grader::readOf(const GradingTask &task, const Question &question)
             return {unread};
         }
     }
-    Verdict verdict =
-        verdictOfReply(task.input, question.check, {question.cell.text, question.cell.embeddings}, question.use);
+    Verdict verdict = verdictOfReply(task.input, question.check, {question.cell.text, question.cell.embeddings}, question.use);
     if (verdict.outcome == Outcome::Error && question.cell.finishReason == FinishReason::Length)
         verdict.reason = GraderReplyTexts::cut(verdict.reason);
     return {verdict};

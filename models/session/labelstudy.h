@@ -65,7 +65,7 @@ public:
     [[nodiscard]] bool isStale(int row, const Experiment &now) const;
 
 Q_SIGNALS:
-    void planned(); ///< rows(), models() and labels() are new.
+    void planned();                            ///< rows(), models() and labels() are new.
     void refused(const Tempera::Error &error); ///< Nothing was started, and why.
     void rowChanged(int row);
     void progressChanged();

@@ -59,7 +59,8 @@ QList<PastAnswers> pastAnswers(const CellTable &cells, const Experiment &ran)
     return past;
 }
 
-std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce, std::chrono::milliseconds delay)
+std::optional<std::chrono::microseconds> likelyRunTime(const QList<RequestTimes> &kinds, int atOnce,
+                                                       std::chrono::milliseconds delay)
 {
     double sum = 0;
     double longest = 0;

@@ -16,9 +16,9 @@ namespace Tempera {
 
 /// What finished answers of one variant took.
 struct PastAnswers {
-    Variant variant;                        ///< As it was asked.
+    Variant variant;                         ///< As it was asked.
     std::chrono::microseconds medianTime{0}; ///< From the start of the request to its end.
-    std::optional<double> meanOutput;       ///< Tokens; nothing where nobody counted them.
+    std::optional<double> meanOutput;        ///< Tokens; nothing where nobody counted them.
 
     bool operator==(const PastAnswers &) const = default;
 };

@@ -25,8 +25,8 @@ class Preflight
 public:
     /// A cell to be looked at.
     struct Item {
-        int index = 0; ///< In the run.
-        Cell cell;     ///< As it would be asked now, prepared but for its prompt.
+        int index = 0;                                  ///< In the run.
+        Cell cell;                                      ///< As it would be asked now, prepared but for its prompt.
         std::optional<GenerationRequest> answered = {}; ///< What the answer that is shown was asked; nothing = a cell to run.
     };
     /// Cells in a row. More are given than may be done in one go: `done` tells how far it came.

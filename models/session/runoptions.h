@@ -66,11 +66,11 @@ struct RunOptions {
     RunScope scope = {};
     /// Nothing is asked that may pass it: a cell starts only if its worst case fits beside what is spent and under way.
     std::optional<Money> maxCost;
-    Budget limits = {};             ///< Others: of a day, a month, an endpoint.
-    SpentBefore spentBefore = {};   ///< What counts towards them; with SessionContext::spending that does.
-    bool acceptsUnknownCost = false; ///< With a limit: also cells start of which nobody knows what they may cost.
+    Budget limits = {};                    ///< Others: of a day, a month, an endpoint.
+    SpentBefore spentBefore = {};          ///< What counts towards them; with SessionContext::spending that does.
+    bool acceptsUnknownCost = false;       ///< With a limit: also cells start of which nobody knows what they may cost.
     std::optional<RaceSettings> race = {}; ///< Only for all cells: ends early, when the race is decided.
-    int maxConcurrency = 0;       ///< Cells under way at once; 0 = the experiment's own.
+    int maxConcurrency = 0;                ///< Cells under way at once; 0 = the experiment's own.
     /// As Experiment::delay; nothing = the experiment's own. Those that batches have answered do not wait.
     std::optional<std::chrono::milliseconds> delay = {};
     CacheUse cache = CacheUse::Never; ///< Which answers that were given before are taken.
@@ -112,7 +112,7 @@ struct RunTotals {
     int fromCache = 0;    ///< Of those that this part of the run asked: what was kept from before.
     Money saved;          ///< What those would have cost, where that is known.
     int unknownSaved = 0; ///< Where it is not.
-    int resumed = 0; ///< Of the finished ones: what an earlier part of the run had done.
+    int resumed = 0;      ///< Of the finished ones: what an earlier part of the run had done.
     /// Monotonic time until which a request pauses before it is sent again; in the past = none does.
     std::chrono::microseconds pausedUntil{0};
 

@@ -89,10 +89,12 @@ std::optional<QString> raceObstacle(const Experiment &experiment, qsizetype most
         return nothingToRace();
     if (experiment.cases.size() < 2)
         return RaceObstacleText::tr("A race needs several cases.");
-    const bool differs = std::ranges::any_of(experiment.planKeys, [](const QString &key) { return key != QLatin1StringView("storeOutputAs"); });
+    const bool differs =
+        std::ranges::any_of(experiment.planKeys, [](const QString &key) { return key != QLatin1StringView("storeOutputAs"); });
     if (differs)
-        return RaceObstacleText::tr("A race needs the same cells for every case; here some tests have prompts, providers or repeats "
-                                    "of their own.");
+        return RaceObstacleText::tr(
+            "A race needs the same cells for every case; here some tests have prompts, providers or repeats "
+            "of their own.");
     if (needsOrder(experiment))
         return RaceObstacleText::tr("A race takes the cases in an order of its own; here cells use the answers of earlier ones.");
     const auto hasSchema = [](const Variant &variant) { return !variant.sampling.jsonSchema.isEmpty(); };
@@ -101,7 +103,8 @@ std::optional<QString> raceObstacle(const Experiment &experiment, qsizetype most
         return std::nullopt;
     const bool hasCheck =
         std::any_of(experiment.cases.begin(), experiment.cases.end(), [](const Case &each) { return !each.checks.isEmpty(); });
-    return hasCheck ? std::nullopt : std::optional(RaceObstacleText::tr("A race compares what the checks say, and there are no checks."));
+    return hasCheck ? std::nullopt
+                    : std::optional(RaceObstacleText::tr("A race compares what the checks say, and there are no checks."));
 }
 
 void RunRace::Spending::add(Money cost)

@@ -17,7 +17,7 @@ namespace Tempera {
 /// How far scoring has come.
 struct ScoringProgress {
     bool isPreparing = false; ///< Prompts are being rendered; nothing is asked yet, and only `work` is known.
-    int done = 0; ///< Cells that are final.
+    int done = 0;             ///< Cells that are final.
     int total = 0;
     double work = 0;           ///< Share of all work that is done, in [0, 1]; counts the read part of prompts too.
     double cellsPerSecond = 0; ///< 0 = not known yet.

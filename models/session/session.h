@@ -118,11 +118,11 @@ public:
     void restore(const StoredRun &run, const Experiment &experiment);
 
 Q_SIGNALS:
-    void begun();                             ///< A run that was planned in the background has started.
+    void begun();                              ///< A run that was planned in the background has started.
     void refused(const Tempera::Error &error); ///< Nothing was started, and why.
-    void planningChanged();                   ///< isPlanning() has changed.
-    void planningProgressed();                ///< planningShare() has changed.
-    void planned();                           ///< summaries() is a new list.
+    void planningChanged();                    ///< isPlanning() has changed.
+    void planningProgressed();                 ///< planningShare() has changed.
+    void planned();                            ///< summaries() is a new list.
     void branchAdded(int index);
     void branchChanged(int index); ///< State, text, trace of one branch changed, or it was taken back.
     void branchesRunning();        ///< hasRunningBranches() may have changed.

@@ -230,7 +230,8 @@ bool SessionRun::isQuiet()
 /// one at a time, when it is needed.
 void SessionRun::renderAhead()
 {
-    const std::size_t wanted = m_context.background && !m_history.isNeeded() ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
+    const std::size_t wanted =
+        m_context.background && !m_history.isNeeded() ? static_cast<std::size_t>(m_concurrency) + renderedAhead : 1;
     if (m_isRendering || m_rendered >= m_cells.size() || m_rendered >= m_next + (wanted + 1) / 2)
         return;
     const auto batch = std::make_shared<std::vector<RenderedCell>>();
@@ -328,7 +329,8 @@ void SessionRun::receive(int index, const GenerationBatch &batch)
     }
     retire(index);
     settleCost(index);
-    const bool wasAsked = changed.request.given.isEmpty() && std::ranges::find(changed.notes, NoteKind::FromCache, &Note::kind) == changed.notes.end();
+    const bool wasAsked = changed.request.given.isEmpty()
+                          && std::ranges::find(changed.notes, NoteKind::FromCache, &Note::kind) == changed.notes.end();
     if (wasAsked && m_delay > m_delay.zero())
         m_quietUntil = m_context.clock->monotonic() + m_delay;
     gradeDone(index);

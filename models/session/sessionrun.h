@@ -9,9 +9,9 @@
 #include "models/session/grader.h"
 #include "models/session/preparation.h"
 #include "models/session/retiredgenerations.h"
+#include "models/session/runbookkeeping.h"
 #include "models/session/runbudget.h"
 #include "models/session/runhistory.h"
-#include "models/session/runbookkeeping.h"
 #include "models/session/runrace.h"
 #include "models/session/storebacklog.h"
 
@@ -30,8 +30,8 @@ class SessionRun final : public QObject, private RunBookkeeping
 public:
     /// `planner` makes the cells when their turn comes. `carried` says which of them are answers of an earlier run that are
     /// shown beside this one's; they are final. takeAnswer() has to follow for each.
-    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells,
-               const RunOptions &options, CarriedCells carried = {});
+    SessionRun(const SessionContext &context, std::shared_ptr<CellPlanner> planner, CellTable cells, const RunOptions &options,
+               CarriedCells carried = {});
     /// A run of the ledger; it is over. Of one that came as a page, readOn() brings the others.
     SessionRun(const SessionContext &context, const Experiment &experiment, const StoredRun &stored);
     /// Reads the cells that are still missing, page by page; cellsAdded() and totalsChanged() follow.
@@ -178,13 +178,13 @@ private:
     CellTable m_cells;
     bool m_isReading = false;
     CarriedCells m_carried; ///< By index; they belong to another run and are neither counted nor stored again.
-    BodyCache m_bodies;                   ///< Of others.
+    BodyCache m_bodies;     ///< Of others.
     std::unique_ptr<Preparation> m_preparation; ///< Null for a run of the ledger.
-    RunBudget m_budget; ///< Counts cells whose checks are still under way too, and judges.
+    RunBudget m_budget;                         ///< Counts cells whose checks are still under way too, and judges.
     Phase m_phase = Phase::Planned;
     std::shared_ptr<CellPlanner> m_planner; ///< Null for a run of the ledger.
     RunHistory m_history;                   ///< What prompts may use of earlier answers.
-    std::unique_ptr<RunRace> m_race;          ///< Null = it is none.
+    std::unique_ptr<RunRace> m_race;        ///< Null = it is none.
     StoreWatch m_store;
     std::unordered_map<int, std::unique_ptr<Generation>> m_running;
     std::unordered_map<int, FallbackChain> m_chains; ///< Of cells under way that may need several attempts.

@@ -55,9 +55,8 @@ void SessionRun::holdOrComplete(int index)
 void SessionRun::compareWhenWhole(int index)
 {
     std::vector<int> row = rowOf(index);
-    const bool isWhole = std::ranges::all_of(row, [this](int each) {
-        return m_held.contains(each) || (isFinal(stateOf(each)) && !m_live.contains(each));
-    });
+    const bool isWhole = std::ranges::all_of(
+        row, [this](int each) { return m_held.contains(each) || (isFinal(stateOf(each)) && !m_live.contains(each)); });
     std::erase_if(row, [this](int each) { return !m_held.contains(each); });
     if (!isWhole || row.empty())
         return;
@@ -170,14 +169,14 @@ void SessionRun::compareAnswers(const std::vector<const Cell *> &row, bool mayAs
     for (const Cell *each : row)
         task.input.row += each->text;
     task.judges = {{0, judgeOf(m_experiment, own, check)}};
-    m_grader.grade(std::move(task), [this, told, answers, compared, check, place = *asking,
-                                     asked = m_regrading.changes](const Graded &graded) {
-        QList<Verdicts> all = compared;
-        all[place] = selectBestVerdicts(check, graded.grade.verdicts.value(0), answers);
-        told(all, asked == m_regrading.changes);
-        pump();
-        finishWhenDone();
-    });
+    m_grader.grade(std::move(task),
+                   [this, told, answers, compared, check, place = *asking, asked = m_regrading.changes](const Graded &graded) {
+                       QList<Verdicts> all = compared;
+                       all[place] = selectBestVerdicts(check, graded.grade.verdicts.value(0), answers);
+                       told(all, asked == m_regrading.changes);
+                       pump();
+                       finishWhenDone();
+                   });
 }
 
 /// `compared`: by check of the row, a verdict for each of its cells.

@@ -42,9 +42,9 @@ private:
 /// What a run knows of whether the ledger keeps its answers.
 struct StoreWatch {
     StoreBacklog backlog = {};
-    bool isAwaited = false; ///< No model is asked before the ledger has answered.
-    bool isAsking = false;  ///< Whether they are kept.
-    bool toldLoss = false;  ///< That nothing can be written; once a run.
+    bool isAwaited = false;                                ///< No model is asked before the ledger has answered.
+    bool isAsking = false;                                 ///< Whether they are kept.
+    bool toldLoss = false;                                 ///< That nothing can be written; once a run.
     std::optional<std::chrono::microseconds> notKept = {}; ///< Monotonic time of the last answer that nothing can be written.
 };
 

@@ -41,7 +41,7 @@ void UnstoredRuns::saveCell(const QUuid &, const Cell &cell)
 }
 
 void UnstoredRuns::loadCells(const QUuid &, const QList<CellKey> &cells, QObject *guard,
-                           std::function<void(Result<std::vector<Cell>>)> callback)
+                             std::function<void(Result<std::vector<Cell>>)> callback)
 {
     Result<std::vector<Cell>> found;
     for (const CellKey &key : cells) {

@@ -29,8 +29,8 @@ std::optional<std::int64_t> mostInput(const GenerationRequest &request, const Ca
     if (!holdOnlyText(request.messages))
         return capabilities.contextTokens;
     std::int64_t tokens = 0;
-    const auto encoding =
-        bound == InputBound::Tokens ? BpeEncoding::load(capabilities.encoding) : Result<std::shared_ptr<const BpeEncoding>>(nullptr);
+    const auto encoding = bound == InputBound::Tokens ? BpeEncoding::load(capabilities.encoding)
+                                                      : Result<std::shared_ptr<const BpeEncoding>>(nullptr);
     for (const Message &message : request.messages) {
         const QByteArray text = message.text.toUtf8();
         tokens += encoding && *encoding ? (*encoding)->count(text) : text.size();

@@ -121,7 +121,8 @@ std::pair<QString, int> comparableNumber(const QString &number)
 bool staysDouble(const QString &number)
 {
     const double value = number.toDouble();
-    return std::isfinite(value) && comparableNumber(QString::number(value, 'g', QLocale::FloatingPointShortest)) == comparableNumber(number);
+    return std::isfinite(value)
+           && comparableNumber(QString::number(value, 'g', QLocale::FloatingPointShortest)) == comparableNumber(number);
 }
 
 QString literalWord(const JsonWords &words, const QString &literal)

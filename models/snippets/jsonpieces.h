@@ -15,8 +15,8 @@ namespace Tempera {
 /// A token of a JSON text.
 struct JsonPiece {
     enum class Kind {
-        Open,    ///< "{" or "["
-        Close,   ///< "}" or "]"
+        Open,  ///< "{" or "["
+        Close, ///< "}" or "]"
         Comma,
         Name,    ///< Of a member; a colon follows.
         Text,    ///< A string that is a value.

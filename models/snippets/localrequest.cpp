@@ -66,7 +66,10 @@ ShownRequest localRequest(const GenerationRequest &request, const std::optional<
         asked.insert(u"continues_after_tokens"_s, static_cast<qint64>(request.prefix.size()));
     if (reading)
         asked.insert(u"prompt_as_read"_s, shownReading(*reading));
-    return {.way = ShownRequest::Way::Process, .method = {}, .url = {}, .headers = {},
+    return {.way = ShownRequest::Way::Process,
+            .method = {},
+            .url = {},
+            .headers = {},
             .body = QJsonDocument(asked).toJson(QJsonDocument::Compact)};
 }
 

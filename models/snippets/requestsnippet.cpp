@@ -120,7 +120,8 @@ bool isAscii(const QString &text)
 
 QString pythonWord(const ShownText &text)
 {
-    return gluedPieces(text, " + "_L1, pythonQuoted, [](const QString &name) { return u"os.environ["_s + pythonQuoted(name) + u']'; });
+    return gluedPieces(text, " + "_L1, pythonQuoted,
+                       [](const QString &name) { return u"os.environ["_s + pythonQuoted(name) + u']'; });
 }
 
 /// Texts beyond ASCII go over the wire as UTF-8, which Python does for bytes alone.
@@ -137,8 +138,8 @@ QString pythonBody(const ShownRequest &request)
         return {};
     const std::optional<QList<JsonPiece>> pieces = bodyPieces(request);
     if (pieces && areKeptAsDoubles(*pieces, DoubleNumbers::WithFraction)) {
-        const JsonWords words{.text = pythonQuoted, .name = pythonQuoted, .yes = u"True"_s, .no = u"False"_s, .nothing = u"None"_s,
-                              .indent = 4};
+        const JsonWords words{
+            .text = pythonQuoted, .name = pythonQuoted, .yes = u"True"_s, .no = u"False"_s, .nothing = u"None"_s, .indent = 4};
         return u"    json="_s + writtenPieces(*pieces, words, 1) + u",\n"_s;
     }
     if (pieces)
@@ -186,7 +187,8 @@ QString javaScriptBody(const ShownRequest &request)
         return {};
     const std::optional<QList<JsonPiece>> pieces = bodyPieces(request);
     if (pieces && areKeptAsDoubles(*pieces, DoubleNumbers::All))
-        return u"  body: JSON.stringify("_s + writtenPieces(*pieces, {.text = javaScriptQuoted, .name = javaScriptName}, 1) + u"),\n"_s;
+        return u"  body: JSON.stringify("_s + writtenPieces(*pieces, {.text = javaScriptQuoted, .name = javaScriptName}, 1)
+               + u"),\n"_s;
     if (pieces)
         return u"  body: "_s + javaScriptQuoted(prettyJson(*pieces)) + u",\n"_s;
     QStringList bytes;

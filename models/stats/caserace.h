@@ -31,11 +31,11 @@ struct RacePairing {
 /// How a pair of a race stands.
 struct RacedPair {
     RacePairing pairing;
-    double eValue = 1;               ///< The highest so far; bets against "no difference" had grown to so many times their stake.
-    std::int64_t better = 0;         ///< Cases in which the second did better.
+    double eValue = 1;       ///< The highest so far; bets against "no difference" had grown to so many times their stake.
+    std::int64_t better = 0; ///< Cases in which the second did better.
     std::int64_t worse = 0;
     std::int64_t tied = 0;
-    double sum = 0;                  ///< Of the differences of the means, second − first.
+    double sum = 0;                     ///< Of the differences of the means, second − first.
     std::optional<CaseOutcome> verdict; ///< Better or Worse once it is decided: how the second is against the first.
 
     [[nodiscard]] std::int64_t cases() const { return better + worse + tied; }

@@ -38,8 +38,8 @@ private:
 
     Form m_form = Form::Passes;
     CompactNumbers m_repeats;
-    CompactNumbers m_passes;     ///< How many scores are 1, of the first form.
-    std::vector<double> m_sums; ///< Of the other two.
+    CompactNumbers m_passes;       ///< How many scores are 1, of the first form.
+    std::vector<double> m_sums;    ///< Of the other two.
     std::vector<double> m_squares; ///< Of the last one, as the next.
     std::vector<bool> m_passFail;
     int m_mostRepeats = 0;

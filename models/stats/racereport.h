@@ -29,8 +29,8 @@ struct RaceSavings {
     /// Likely amount, and between which two it lies (95 %, normal approximation; the same three where every cell costs the same).
     /// Nothing where no cost is known of a contender of which cells were saved.
     std::optional<Money> likely;
-    std::optional<Money> low;  ///< Nothing also where a single cell is all that is known of a contender.
-    std::optional<Money> high; ///< The same.
+    std::optional<Money> low;                      ///< Nothing also where a single cell is all that is known of a contender.
+    std::optional<Money> high;                     ///< The same.
     std::optional<std::chrono::microseconds> time; ///< By how fast the others were finished. Nothing where none was.
 };
 

@@ -39,7 +39,7 @@ void betOn(Candidate &candidate, double x, double stake)
 
 } // namespace
 
-PassFailRace::PassFailRace(double alpha) : m_alpha(alpha) {}
+PassFailRace::PassFailRace(double alpha) : m_alpha(alpha) { }
 
 void PassFailRace::add(CaseOutcome outcome)
 {

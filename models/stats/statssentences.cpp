@@ -144,10 +144,11 @@ QString preferenceSentence(const PairedCounts &counts, const ConfidenceInterval 
             .arg(second, wholeNumber(counts.better), first, wholeNumber(counts.worse), wholeNumber(pairs),
                  wholeNumber(counts.tied))};
     if (counts.better + counts.worse > 0)
-        parts.append(statsText(QT_TRANSLATE_NOOP("Statistics",
-                                                 "of those that differ the share of %1 lies within %2 … %3 % (%4 %, valid at any time)"))
-                         .arg(second, QLocale().toString(100 * secondShare.low, 'f', 0),
-                              QLocale().toString(100 * secondShare.high, 'f', 0), QLocale().toString(100 * confidence, 'g', 4)));
+        parts.append(
+            statsText(QT_TRANSLATE_NOOP("Statistics",
+                                        "of those that differ the share of %1 lies within %2 … %3 % (%4 %, valid at any time)"))
+                .arg(second, QLocale().toString(100 * secondShare.low, 'f', 0),
+                     QLocale().toString(100 * secondShare.high, 'f', 0), QLocale().toString(100 * confidence, 'g', 4)));
     parts.append(decided ? statsText(QT_TRANSLATE_NOOP("Statistics", "decided: %1 is preferred"))
                                .arg(secondShare.low + secondShare.high > 1 ? second : first)
                          : statsText(QT_TRANSLATE_NOOP("Statistics", "not decided")));

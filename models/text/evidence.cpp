@@ -114,9 +114,8 @@ void EvidenceSearch::readNumbers()
         const bool hasSign = start > 0 && (m_text.at(start - 1) == u'-' || m_text.at(start - 1) == u'−')
                              && (start == 1 || !isWordLetter(m_text.at(start - 2)));
         const double sign = hasSign ? -1 : 1;
-        m_numbers.push_back({{start, match.capturedLength()},
-                             sign * numberWith(written, u'.', u','),
-                             sign * numberWith(written, u',', u'.')});
+        m_numbers.push_back(
+            {{start, match.capturedLength()}, sign * numberWith(written, u'.', u','), sign * numberWith(written, u',', u'.')});
     }
 }
 

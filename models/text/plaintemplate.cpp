@@ -19,9 +19,9 @@ namespace Tempera {
 namespace {
 
 /// Words of nunjucks' language, and those under which it or JavaScript keeps something.
-constexpr std::array namesOfTheLanguage{"true"_L1, "false"_L1, "none"_L1, "null"_L1,   "undefined"_L1, "not"_L1,   "in"_L1,    "is"_L1,
-                                        "and"_L1,  "or"_L1,    "if"_L1,   "else"_L1,   "loop"_L1,      "super"_L1, "caller"_L1, "self"_L1,
-                                        "env"_L1,  "range"_L1, "cycler"_L1, "joiner"_L1};
+constexpr std::array namesOfTheLanguage{"true"_L1,   "false"_L1, "none"_L1, "null"_L1,  "undefined"_L1, "not"_L1,   "in"_L1,
+                                        "is"_L1,     "and"_L1,   "or"_L1,   "if"_L1,    "else"_L1,      "loop"_L1,  "super"_L1,
+                                        "caller"_L1, "self"_L1,  "env"_L1,  "range"_L1, "cycler"_L1,    "joiner"_L1};
 
 bool hasTag(QStringView text)
 {
@@ -107,8 +107,8 @@ struct PlainParts {
 
 std::optional<PlainParts> plainPartsOf(QStringView source)
 {
-    const bool mayBeMore = source.contains("{%"_L1) || source.contains("{#"_L1) || source.contains("{{{"_L1)
-                           || source.contains("}}}"_L1);
+    const bool mayBeMore =
+        source.contains("{%"_L1) || source.contains("{#"_L1) || source.contains("{{{"_L1) || source.contains("}}}"_L1);
     if (mayBeMore)
         return std::nullopt;
     PlainParts all;

@@ -140,7 +140,8 @@ Result<void> TemplateEngine::Private::loadFilters()
         JsValue function = evaluateScript(js(), code.toUtf8(), "<filter>");
         if (function.isException()) {
             Error error = templateFailure().error();
-            error.detail = QCoreApplication::translate("Template", "The filter \"%1\" cannot be used: %2").arg(name, error.detail);
+            error.detail =
+                QCoreApplication::translate("Template", "The filter \"%1\" cannot be used: %2").arg(name, error.detail);
             error.line = 0;
             error.column = 0;
             return std::unexpected(std::move(error));
@@ -222,12 +223,9 @@ namespace {
 const char *functionOf(TemplateForm form)
 {
     switch (form) {
-    case TemplateForm::Prompt:
-        return "renderPrompt";
-    case TemplateForm::PromptOfText:
-        return "renderPromptOfText";
-    case TemplateForm::Plain:
-        break;
+    case TemplateForm::Prompt: return "renderPrompt";
+    case TemplateForm::PromptOfText: return "renderPromptOfText";
+    case TemplateForm::Plain: break;
     }
     return "render";
 }

@@ -179,8 +179,10 @@ JSValue sayNothing(JSContext *, JSValueConst, int, JSValueConst *)
 void addQuietConsole(JSContext *context)
 {
     JSValue console = JS_NewObject(context);
-    for (const char *name : {"log", "info", "warn", "error", "debug", "trace", "dir", "table", "assert", "group", "groupEnd", "time", "timeEnd"})
-        JS_DefinePropertyValueStr(context, console, name, JS_NewCFunction(context, sayNothing, name, 0), JS_PROP_CONFIGURABLE | JS_PROP_WRITABLE);
+    for (const char *name :
+         {"log", "info", "warn", "error", "debug", "trace", "dir", "table", "assert", "group", "groupEnd", "time", "timeEnd"})
+        JS_DefinePropertyValueStr(context, console, name, JS_NewCFunction(context, sayNothing, name, 0),
+                                  JS_PROP_CONFIGURABLE | JS_PROP_WRITABLE);
     const JsValue global(context, JS_GetGlobalObject(context));
     JS_DefinePropertyValueStr(context, global.get(), "console", console, JS_PROP_CONFIGURABLE | JS_PROP_WRITABLE);
 }

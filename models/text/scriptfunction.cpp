@@ -30,8 +30,9 @@ QString withoutExports(const QString &source)
                                              QRegularExpression::MultilineOption);
     static const QRegularExpression whole(uR"(^([ \t]*)export\s+default\b)"_s, QRegularExpression::MultilineOption);
     static const QRegularExpression list(uR"(^[ \t]*export\s*\{([^}]*)\}[ \t]*;?)"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression declared(uR"(^([ \t]*)export\s+((?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+([A-Za-z_$][\w$]*)))"_s,
-                                             QRegularExpression::MultilineOption);
+    static const QRegularExpression declared(
+        uR"(^([ \t]*)export\s+((?:async\s+)?(?:function\s*\*?|class|const|let|var)\s+([A-Za-z_$][\w$]*)))"_s,
+        QRegularExpression::MultilineOption);
     QString exported;
     for (const QRegularExpressionMatch &match : declared.globalMatch(source))
         exported += u"exports.%1 = %1; "_s.arg(match.captured(3));
@@ -58,9 +59,8 @@ ScriptExpression moduleOf(const QString &source, const QString &name, const QStr
            + u"\n}).call($module.exports, $module.exports, "
              "(name) => { throw new Error('There are no modules here: ' + name); }, $module); "
              "const $all = $module.exports; const $name = "_s
-           + wanted
-           + u"; const $found = $name ? ($all[$name] ?? ($all.default ? $all.default[$name] : undefined)) : "_s + whole + u"; "_s
-           + take + u" })())"_s;
+           + wanted + u"; const $found = $name ? ($all[$name] ?? ($all.default ? $all.default[$name] : undefined)) : "_s + whole
+           + u"; "_s + take + u" })())"_s;
 }
 
 /// What callForText() takes apart.
@@ -110,7 +110,7 @@ Result<QJsonValue> callFunction(ScriptHost &host, const ScriptExpression &functi
 }
 
 Result<ScriptOutput> callForText(ScriptHost &host, const ScriptExpression &function, const ScriptOutput &first,
-                               const QJsonValue &second)
+                                 const QJsonValue &second)
 {
     const QString body = u"const $function = "_s + function + u";\n"_s + textOfValue()
                          + u"const $value = $isData ? JSON.parse($first) : $first;\n"

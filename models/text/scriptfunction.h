@@ -39,7 +39,7 @@ struct ScriptOutput {
 /// The same for a function whose first argument is such a text, and which gives another. That it gives nothing (null, undefined)
 /// is an error.
 [[nodiscard]] Result<ScriptOutput> callForText(ScriptHost &host, const ScriptExpression &function, const ScriptOutput &first,
-                                             const QJsonValue &second);
+                                               const QJsonValue &second);
 
 /// The message with its line, where that is known: one translated sentence.
 [[nodiscard]] QString scriptErrorText(const Error &error);

@@ -67,8 +67,7 @@ double lengthOf(JSContext *context, JSValueConst value)
     return length;
 }
 
-std::optional<double> secondArgument(JSContext *context, int count, JSValueConst *arguments, double otherwise,
-                                     double ofNaN)
+std::optional<double> secondArgument(JSContext *context, int count, JSValueConst *arguments, double otherwise, double ofNaN)
 {
     if (count < 2 || JS_IsUndefined(arguments[1]))
         return otherwise;

@@ -31,7 +31,7 @@ enum ListLoop {
     OverResults,   ///< And over the lists that come of it (flatMap).
     OverArguments, ///< And over the lists that are its arguments (concat).
     Nested,        ///< And over the lists in the list (flat).
-    SortingList,       ///< Calls its first argument; without one it compares the texts of the entries.
+    SortingList,   ///< Calls its first argument; without one it compares the texts of the entries.
     FirstOf,       ///< Compares its first argument with each entry (indexOf),
     LastOf,        ///< the last one first (lastIndexOf),
     IsOneOf,       ///< or says only whether it is there (includes).
@@ -261,11 +261,9 @@ JSValue guardedLoop(JSContext *context, JSValueConst self, int count, JSValueCon
         if (length <= unguardedCallbacks)
             break;
         [[fallthrough]];
-    case OverResults:
-        return withGuardedCallback(context, data[0], self, count, arguments);
+    case OverResults: return withGuardedCallback(context, data[0], self, count, arguments);
     case SortingList:
-    case SortingNumbers:
-        return guardedSort(context, self, length, count, arguments, data, loop == SortingNumbers);
+    case SortingNumbers: return guardedSort(context, self, length, count, arguments, data, loop == SortingNumbers);
     case FirstOf:
     case LastOf:
     case IsOneOf:
@@ -274,8 +272,7 @@ JSValue guardedLoop(JSContext *context, JSValueConst self, int count, JSValueCon
         break;
     case OverThis:
     case OverArguments:
-    case OverNumbers:
-        break;
+    case OverNumbers: break;
     }
     return JS_Call(context, data[0], self, count, arguments);
 }

@@ -80,9 +80,10 @@ std::unexpected<Error> providerFailed(Error error)
     error.kind = ErrorKind::Script;
     error.detail = QCoreApplication::translate("Script", "The provider's script failed: %1").arg(what);
     if (asksForMore(what))
-        error.detail += u' '
-                        + QCoreApplication::translate(
-                            "Script", "(Scripts run alone: they have no modules, files, network or processes, and no process.env.)");
+        error.detail +=
+            u' '
+            + QCoreApplication::translate(
+                "Script", "(Scripts run alone: they have no modules, files, network or processes, and no process.env.)");
     return std::unexpected(std::move(error));
 }
 
@@ -101,8 +102,9 @@ Result<ScriptAnswer> askScript(const ScriptQuestion &question, const Limits &lim
         return providerFailed(said.error());
     const QJsonObject answer = said->toObject();
     if (answer.value("error"_L1).isString())
-        return failure(ErrorKind::Script, QCoreApplication::translate("Script", "The provider's script answered with an error: %1")
-                                              .arg(answer.value("error"_L1).toString()));
+        return failure(ErrorKind::Script,
+                       QCoreApplication::translate("Script", "The provider's script answered with an error: %1")
+                           .arg(answer.value("error"_L1).toString()));
     if (!answer.value("text"_L1).isString())
         return failure(ErrorKind::Script, QCoreApplication::translate("Script", "The provider's script gave no output."));
     ScriptAnswer made;

@@ -17,20 +17,20 @@ namespace Tempera {
 
 /// A provider in JavaScript, and what it is asked.
 struct ScriptQuestion {
-    QString source;       ///< Its file: a class, an object with `callApi`, a function that makes one, or a function that answers.
-    QString function;     ///< The name of its export; empty = the file as a whole.
-    QJsonObject options;  ///< What its constructor gets: `id`, `label`, `config`.
-    QString prompt;       ///< A chat is its JSON.
-    QJsonObject context;  ///< What `callApi` gets beside it: `vars`, `prompt`, `test`.
+    QString source;      ///< Its file: a class, an object with `callApi`, a function that makes one, or a function that answers.
+    QString function;    ///< The name of its export; empty = the file as a whole.
+    QJsonObject options; ///< What its constructor gets: `id`, `label`, `config`.
+    QString prompt;      ///< A chat is its JSON.
+    QJsonObject context; ///< What `callApi` gets beside it: `vars`, `prompt`, `test`.
 
     bool operator==(const ScriptQuestion &) const = default;
 };
 
 /// What it answers.
 struct ScriptAnswer {
-    QString text;        ///< Its `output`; one that is no text is its JSON, keys in the script's order.
-    QString data = {};   ///< Where that was no text: what it was ("object", "number", "boolean"); else empty.
-    Usage usage = {};    ///< Of its `tokenUsage`; `cost` is Usage::toldCost.
+    QString text;      ///< Its `output`; one that is no text is its JSON, keys in the script's order.
+    QString data = {}; ///< Where that was no text: what it was ("object", "number", "boolean"); else empty.
+    Usage usage = {};  ///< Of its `tokenUsage`; `cost` is Usage::toldCost.
 
     bool operator==(const ScriptAnswer &) const = default;
 };

@@ -22,11 +22,11 @@ namespace {
 constexpr int mostMarks = 1024;
 
 enum TextGuard {
-    FirstPlace, ///< indexOf
-    LastPlace,  ///< lastIndexOf
-    HasText,    ///< includes
-    ComparesEnd,       ///< startsWith, endsWith: compare once.
-    SplitsText,     ///< split
+    FirstPlace,  ///< indexOf
+    LastPlace,   ///< lastIndexOf
+    HasText,     ///< includes
+    ComparesEnd, ///< startsWith, endsWith: compare once.
+    SplitsText,  ///< split
     ReplacesFirst,
     ReplacesAll,
     OrdersMarks, ///< normalize, localeCompare: puts marks in order.
@@ -194,8 +194,7 @@ JsValue LongSearch::pieces(double mostPlaces)
         std::array<JSValue, 2> places{JS_NewFloat64(m_context, unit), JS_NewFloat64(m_context, unit + units)};
         const JSValue piece = JS_Call(m_context, slice.get(), m_value, 2, places.data());
         unit += units;
-        return !JS_IsException(piece)
-               && JS_DefinePropertyValueUint32(m_context, list.get(), pieces++, piece, JS_PROP_C_W_E) >= 0;
+        return !JS_IsException(piece) && JS_DefinePropertyValueUint32(m_context, list.get(), pieces++, piece, JS_PROP_C_W_E) >= 0;
     };
     const double wantedUnits = m_wanted.unitsBefore(m_wanted.bytes().size());
     std::size_t begin = 0;
@@ -224,8 +223,7 @@ JSValue splitLongText(JSContext *context, LongSearch &search, int count, JSValue
     JsValue list = search.pieces(most);
     if (list.isException())
         return JS_EXCEPTION;
-    if (lengthOf(context, list.get()) > most
-        && JS_SetPropertyStr(context, list.get(), "length", JS_NewInt64(context, most)) < 0)
+    if (lengthOf(context, list.get()) > most && JS_SetPropertyStr(context, list.get(), "length", JS_NewInt64(context, most)) < 0)
         return JS_EXCEPTION;
     return list.release();
 }
@@ -328,7 +326,7 @@ JSValue guardedText(JSContext *context, JSValueConst self, int count, JSValueCon
     }
     LongSearch search(context, text.get(), wanted->get());
     return guard == SplitsText ? splitLongText(context, search, count, arguments)
-                           : search.answer(guard, length, count, arguments);
+                               : search.answer(guard, length, count, arguments);
 }
 
 } // namespace

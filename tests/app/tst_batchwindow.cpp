@@ -35,7 +35,8 @@ struct BatchingProgram : WindowFixture {
           provider(
               network,
               [](const QString &name, QObject *guard, std::function<void(Secret)> found) {
-                  QTimer::singleShot(0, guard, [found, has = !name.isEmpty()] { found(has ? Secret("sk-canary-0123456789") : Secret()); });
+                  QTimer::singleShot(0, guard,
+                                     [found, has = !name.isEmpty()] { found(has ? Secret("sk-canary-0123456789") : Secret()); });
               },
               [](const QString &, const Endpoint &, QObject *guard, std::function<void(bool)> decided) {
                   QTimer::singleShot(0, guard, [decided] { decided(true); });
@@ -127,10 +128,12 @@ private Q_SLOTS:
 
         api.state = "{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-out\",\"error_file_id\":\"file-err\","
                     "\"request_counts\":{\"total\":3,\"completed\":2,\"failed\":0}}";
-        api.contents = {{"/v1/files/file-out/content", answeredLine(names.at(2), "neutral") + answeredLine(names.at(0), "positive")},
-                        {"/v1/files/file-err/content", expiredLine(names.at(1))}};
+        api.contents = {
+            {"/v1/files/file-out/content", answeredLine(names.at(2), "neutral") + answeredLine(names.at(0), "positive")},
+            {"/v1/files/file-err/content", expiredLine(names.at(1))}};
         QTRY_VERIFY((f.clock.advance(1min), f.window->questionBar()->isVisible()));
-        QVERIFY2(f.window->questionBar()->text().contains(u"2 of 3 answered. Expired: 1."_s), qPrintable(f.window->questionBar()->text()));
+        QVERIFY2(f.window->questionBar()->text().contains(u"2 of 3 answered. Expired: 1."_s),
+                 qPrintable(f.window->questionBar()->text()));
         list = f.openList();
         QVERIFY(list);
         QCOMPARE(listed(list, BatchesModel::State), u"expired"_s);

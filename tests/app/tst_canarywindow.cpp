@@ -288,11 +288,12 @@ void TestCanaryWindow::nothingIsLeft()
     const HeardMessages log;
     m_server->handler = answer;
     const bool isSilent = answer(ScriptedRequest()).ending == ScriptedAnswer::Ending::Hang;
-    const QByteArray text =
-        "prompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: "
-        + m_server->baseUrl().toEncoded().replace("http", scheme) + "?api-key=" + queryKey + "\n    apiKeyEnvar: BIRD_KEY\n    headers: {X-Whatever: " + headerKey
-        + "}\n    whatever: {password: " + fileKey + "}\n- https://someone:URLCANARY42@hook.example/in?token=URLCANARY43\n"
-        + (isSilent ? "evaluateOptions: {timeoutMs: 400}\n"_ba : QByteArray());
+    const QByteArray text = "prompts: [hello]\nproviders:\n- id: openai:chat:some\n  config:\n    apiBaseUrl: "
+                            + m_server->baseUrl().toEncoded().replace("http", scheme) + "?api-key=" + queryKey
+                            + "\n    apiKeyEnvar: BIRD_KEY\n    headers: {X-Whatever: " + headerKey
+                            + "}\n    whatever: {password: " + fileKey
+                            + "}\n- https://someone:URLCANARY42@hook.example/in?token=URLCANARY43\n"
+                            + (isSilent ? "evaluateOptions: {timeoutMs: 400}\n"_ba : QByteArray());
     QVERIFY(m_disk.write(path(u"experiment.yaml"_s), text));
     QVERIFY(m_fixture->start());
     m_fixture->window->openFile(path(u"experiment.yaml"_s));

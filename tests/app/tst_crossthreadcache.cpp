@@ -42,7 +42,8 @@ private Q_SLOTS:
         QCOMPARE(shelf.kept.value("known").cost, Money::fromNano(7));
         QCOMPARE(shelf.kept.value("unknown").cost, std::nullopt);
         std::optional<QString> text;
-        cache.find("known", this, [&text](const std::optional<CachedAnswer> &answer) { text = answer ? answer->text : QString(); });
+        cache.find("known", this,
+                   [&text](const std::optional<CachedAnswer> &answer) { text = answer ? answer->text : QString(); });
         QTRY_COMPARE(text, u"x"_s);
     }
 };

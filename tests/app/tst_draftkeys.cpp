@@ -208,7 +208,8 @@ void TestDraftKeys::typedKeysAreInNoFile_data()
     row("plain", Message, "\napiKey: sk-CANARY12345678\nEND", "\napiKey: [redacted]\nEND");
     row("alone", Message, " sk-CANARY12345678 END", " [redacted] END");
     row("next line", Message, "\napiKey:\n  CANARY1x\nEND", "\napiKey:\n  [redacted]\nEND");
-    row("block scalar", Message, "\npassword: |\n  CANARY\n  CANARY again\nEND", "\npassword: |\n  [redacted]\n  [redacted]\nEND", 2);
+    row("block scalar", Message, "\npassword: |\n  CANARY\n  CANARY again\nEND", "\npassword: |\n  [redacted]\n  [redacted]\nEND",
+        2);
     row("anchor and tag", Message, "\npassword: &a !!str CANARY\nEND", "\npassword: &a !!str [redacted]\nEND");
     row("authorization", Message, "\nAuthorization: Bearer CANARY1x\nEND", "\nAuthorization: [redacted]\nEND");
     row("no YAML yet", Message, "\n{headers: {X-Api-Key: 'CANARY1x', END", "\n{headers: {X-Api-Key: '[redacted]', END");
@@ -257,8 +258,9 @@ void TestDraftKeys::typedKeysAreInNoFile()
     QCOMPARE(next.experiment(), expected); // and the keys of the file are those of the file
     const QString told = next.fixture.window->messageBar()->text();
     QVERIFY(next.fixture.window->messageBar()->isVisible());
-    QVERIFY2(told.startsWith(missing == 1 ? u"1 key that was typed is not kept in drafts; enter it again at line "_s
-                                          : u"%1 keys that were typed are not kept in drafts; enter them again at lines "_s.arg(missing)),
+    QVERIFY2(told.startsWith(missing == 1
+                                 ? u"1 key that was typed is not kept in drafts; enter it again at line "_s
+                                 : u"%1 keys that were typed are not kept in drafts; enter them again at lines "_s.arg(missing)),
              qPrintable(told));
     QTRY_VERIFY2(leaks().isEmpty(), qPrintable(leaks().join(u'\n'))); // the new draft, too
     // The line is that of the file as it is saved then.
@@ -288,7 +290,8 @@ void TestDraftKeys::keysOfTheFileComeBack()
     QTRY_VERIFY_WITH_TIMEOUT(next.fixture.window->questionBar()->isVisible(), 30'000);
     QVERIFY(next.press(u"Recover"_s));
     QCOMPARE(next.experiment(), before);
-    QVERIFY2(!next.fixture.window->messageBar()->text().contains(u"draft"_s), qPrintable(next.fixture.window->messageBar()->text()));
+    QVERIFY2(!next.fixture.window->messageBar()->text().contains(u"draft"_s),
+             qPrintable(next.fixture.window->messageBar()->text()));
     QTest::keyClick(next.fixture.window.get(), Qt::Key_S, control);
     const QByteArray text = FileStore().read(document()).value();
     QVERIFY2(text.contains("END") && text.contains("X-Any: SAVEDCANARY1") && text.contains("# kept"), text);

@@ -241,7 +241,7 @@ private Q_SLOTS:
     }
 
 private:
-    QList<QUrl> m_members; ///< What the user has set for every address.
+    QList<QUrl> m_members;         ///< What the user has set for every address.
     std::optional<bool> m_allowed; ///< Nothing: the test decides later.
     QStringList m_asked;
     std::function<void(bool)> m_decided;

@@ -453,7 +453,8 @@ void TestKeyEntry::eachServerHasItsOwnOptions()
 void TestKeyEntry::aFileOfCertificatesIsChecked()
 {
     QString chosen = testDataPath(u"tls/server.key"_s);
-    const auto ask = [&chosen](QWidget *, FilePurpose purpose, const QString &, const std::function<void(const QString &)> &take) {
+    const auto ask = [&chosen](QWidget *, FilePurpose purpose, const QString &,
+                               const std::function<void(const QString &)> &take) {
         if (purpose == FilePurpose::OpenCertificates)
             take(chosen);
     };

@@ -162,8 +162,8 @@ void TestProgram::theSampleRunsAndIsExported()
     const QString json = m_folder.filePath(u"out.json"_s);
     const QString html = m_folder.filePath(u"out.html"_s);
     const QString xml = m_folder.filePath(u"out.xml"_s);
-    const Outcome outcome = tempera({u"run"_s, sourcePath(u"resources/samples/first-start.yaml"_s), u"-o"_s,
-                                     json, u"-o"_s, html, u"-o"_s, xml});
+    const Outcome outcome =
+        tempera({u"run"_s, sourcePath(u"resources/samples/first-start.yaml"_s), u"-o"_s, json, u"-o"_s, html, u"-o"_s, xml});
     // One check of the sample fails on purpose.
     QCOMPARE(outcome.exitCode, 100);
     QVERIFY(outcome.out.contains("positive"));
@@ -194,10 +194,12 @@ void TestProgram::theSampleRunsAndIsExported()
 void TestProgram::promptfoosFlags()
 {
     const QString env = write(u"flags.env"_s, "PROGRAM_WORD=owl # no key\n");
-    const QString path = write(u"flags.yaml"_s, "prompts: ['{{ env.PROGRAM_WORD }} {{ n }}']\nproviders: [echo]\ntests:\n"
-                                               "  - {vars: {n: 1}, metadata: {kind: a}}\n  - {vars: {n: 2}, metadata: {kind: b}}\n");
-    const Outcome run = tempera({u"run"_s, path, u"--json"_s, u"--env-file"_s, env, u"--filter-metadata"_s, u"kind=b"_s, u"--delay"_s, u"1"_s,
-                                 u"--prompt-suffix"_s, u"!"_s, u"--tag"_s, u"build=7"_s, u"--description"_s, u"Owls"_s});
+    const QString path =
+        write(u"flags.yaml"_s, "prompts: ['{{ env.PROGRAM_WORD }} {{ n }}']\nproviders: [echo]\ntests:\n"
+                               "  - {vars: {n: 1}, metadata: {kind: a}}\n  - {vars: {n: 2}, metadata: {kind: b}}\n");
+    const Outcome run =
+        tempera({u"run"_s, path, u"--json"_s, u"--env-file"_s, env, u"--filter-metadata"_s, u"kind=b"_s, u"--delay"_s, u"1"_s,
+                 u"--prompt-suffix"_s, u"!"_s, u"--tag"_s, u"build=7"_s, u"--description"_s, u"Owls"_s});
     QVERIFY2(run.exitCode == 0, run.err);
     const QJsonObject json = QJsonDocument::fromJson(run.out).object();
     QCOMPARE(json.value(u"config"_s).toObject().value(u"description"_s).toString(), u"Owls"_s);
@@ -380,8 +382,7 @@ void TestProgram::aModelThatIsCutOffWhileItRuns()
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
-    const QJsonObject stats =
-        QJsonDocument::fromJson(process.readAllStandardOutput())[u"results"_s][u"stats"_s].toObject();
+    const QJsonObject stats = QJsonDocument::fromJson(process.readAllStandardOutput())[u"results"_s][u"stats"_s].toObject();
     QVERIFY(stats.value(u"successes"_s).toInt() >= 400); // those of the other variant
     QVERIFY(stats.value(u"errors"_s).toInt() > 0);
 }
@@ -457,8 +458,7 @@ void TestProgram::aHangUpThatIsIgnoredStaysIgnored()
     const QString path = writeSlow(server.serverPort());
     QProcess process; // as under nohup
     process.setProcessEnvironment(m_environment);
-    process.start(u"/bin/sh"_s,
-                  {u"-c"_s, u"trap '' HUP; exec \"$0\" run \"$1\""_s, temperaProgram(), path});
+    process.start(u"/bin/sh"_s, {u"-c"_s, u"trap '' HUP; exec \"$0\" run \"$1\""_s, temperaProgram(), path});
     QVERIFY(server.waitForNewConnection(20'000));
     const auto id = static_cast<pid_t>(process.processId());
     QCOMPARE(::kill(id, SIGHUP), 0);

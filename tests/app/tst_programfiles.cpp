@@ -138,8 +138,7 @@ void TestProgramFiles::aReportTakesNoNamedFilesPlace_data()
     QTest::newRow("a schema of a provider")
         << "prompts: [hello]\nproviders:\n- {id: echo, config: {response_format: 'file://sub/form.json'}}\n"_ba
         << u"sub/form.json"_s;
-    QTest::newRow("a command") << "prompts: [hello]\nproviders: [echo, 'exec: python sub/run.md --fast']\n"_ba
-                               << u"sub/run.md"_s;
+    QTest::newRow("a command") << "prompts: [hello]\nproviders: [echo, 'exec: python sub/run.md --fast']\n"_ba << u"sub/run.md"_s;
     QTest::newRow("what is kept only") << head + "metadata: {notes: notes.md}\n" << u"notes.md"_s;
     QTest::newRow("the label of a file of prompts") << head + "extensions: {more.json: two}\n" << u"more.json"_s;
     QTest::newRow("an escaped name") << head + "metadata: {notes: 'file://my%20notes.md'}\n" << u"my notes.md"_s;
@@ -167,8 +166,8 @@ void TestProgramFiles::aReportTakesNoNamedFilesPlace()
 void TestProgramFiles::aReportTakesNoOwnFilesPlace_data()
 {
     QTest::addColumn<QString>("file"); // below the folders of the program
-    for (const QString &file : {u"config/tempera/settings.json"_s, u"config/tempera/trust.json"_s, u"config/tempera/models.json"_s,
-                                u"config/tempera/presets.json"_s, u"data/tempera/ledger.db"_s})
+    for (const QString &file : {u"config/tempera/settings.json"_s, u"config/tempera/trust.json"_s,
+                                u"config/tempera/models.json"_s, u"config/tempera/presets.json"_s, u"data/tempera/ledger.db"_s})
         QTest::newRow(qPrintable(file)) << file;
 }
 
@@ -278,8 +277,7 @@ void TestProgramFiles::aLedgerInAnyState()
 
     const ProgramEnd aside = program.run({u"history"_s, u"set-aside"_s});
     QCOMPARE(aside.exitCode, 0);
-    const QFileInfoList kept =
-        QFileInfo(ledger).dir().entryInfoList({u"ledger-*.db"_s}, QDir::AllEntries | QDir::NoDotAndDotDot);
+    const QFileInfoList kept = QFileInfo(ledger).dir().entryInfoList({u"ledger-*.db"_s}, QDir::AllEntries | QDir::NoDotAndDotDot);
     QCOMPARE(kept.size(), 1);
     QVERIFY2(aside.err.contains(kept.first().fileName().toUtf8()), aside.err);
     if (state == "a folder"_L1)

@@ -165,8 +165,7 @@ void TestProgramOutput::aReaderThatGoesAwayIsNone()
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
-    process.start(u"/bin/sh"_s, {u"-c"_s, u"{ \"$0\" models list --json; echo \"ended $?\" >&2; } | true"_s,
-                                 temperaProgram()});
+    process.start(u"/bin/sh"_s, {u"-c"_s, u"{ \"$0\" models list --json; echo \"ended $?\" >&2; } | true"_s, temperaProgram()});
     QVERIFY2(ended(process).err.contains("ended 0"), "head must not make a run fail");
 }
 

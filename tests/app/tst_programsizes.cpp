@@ -43,8 +43,8 @@ void TestProgramSizes::reportsAreStreamed()
 {
     constexpr int cells = isSanitized ? 1'000 : 6'000;
     const BuiltProgram program;
-    const QString path = program.write(
-        u"e.yaml"_s, "prompts: ['{{ text }}']\nproviders: [echo]\ntests:\n  - vars: {text: '" + QByteArray(4'000, 'x') + "'}\n");
+    const QString path = program.write(u"e.yaml"_s, "prompts: ['{{ text }}']\nproviders: [echo]\ntests:\n  - vars: {text: '"
+                                                        + QByteArray(4'000, 'x') + "'}\n");
     QStringList arguments{u"run"_s, path, u"--repeat"_s, QString::number(cells), u"--no-ledger"_s};
     const QStringList names{u"o.json"_s, u"o.jsonl"_s, u"o.csv"_s, u"o.html"_s, u"o.md"_s, u"o.xml"_s};
     for (const QString &name : names)

@@ -57,7 +57,8 @@ private Q_SLOTS:
                               << QString::fromLatin1(key) << QByteArray(header);
         };
         row("openai:responses:gpt-4.1", "responses/responses", "OPENAI_BASE_URL", "OPENAI_API_KEY", "authorization");
-        row("anthropic:messages:claude-sonnet-4-5", "anthropic/anthropic", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY", "x-api-key");
+        row("anthropic:messages:claude-sonnet-4-5", "anthropic/anthropic", "ANTHROPIC_BASE_URL", "ANTHROPIC_API_KEY",
+            "x-api-key");
         row("google:gemini-2.5-pro", "gemini/gemini", "GOOGLE_GEMINI_BASE_URL", "GEMINI_API_KEY", "x-goog-api-key");
         row("google:gemini-2.5-flash", "gemini/gemini", "GOOGLE_API_BASE_URL", "GOOGLE_API_KEY", "x-goog-api-key");
         row("azureopenai:chat:mine", "openai/openai", "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY", "api-key");

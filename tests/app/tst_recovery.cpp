@@ -52,7 +52,8 @@ struct DiskWindow {
     }
     void type(const QString &text)
     {
-        GrowingEdit *edit = fixture.messageEdit(static_cast<int>(fixture.document.experiment().prompts.first().messages.size()) - 1);
+        GrowingEdit *edit =
+            fixture.messageEdit(static_cast<int>(fixture.document.experiment().prompts.first().messages.size()) - 1);
         edit->setFocus();
         edit->moveCursor(QTextCursor::End);
         QTest::keyClicks(edit, text);

@@ -196,8 +196,8 @@ private Q_SLOTS:
 private:
     void begin()
     {
-        m_policy = std::make_unique<TrustPolicy>(
-            m_store, [this] { return m_endpoints; }, [](const QString &) { return QString(); });
+        m_policy =
+            std::make_unique<TrustPolicy>(m_store, [this] { return m_endpoints; }, [](const QString &) { return QString(); });
         m_policy->setQuestion([this](const KeyUse &use, const TrustPolicy::Answer &answer) {
             m_asked += use.keyName + u' ' + originOf(use.address);
             m_answers += answer;

@@ -119,9 +119,7 @@ void TestWorkbench::start(const Experiment &experiment)
     context.session.store = m_ledger.get();
     context.session.clock = &m_clock;
     context.session.catalog = &m_catalog;
-    context.session.localModelPath = [](const QString &) -> Result<QString> {
-        return builtInModel();
-    };
+    context.session.localModelPath = [](const QString &) -> Result<QString> { return builtInModel(); };
     context.files = &m_files;
     context.state.pages.insert(u"compareFaces"_s, 1); // columns
     m_window = std::make_unique<MainWindow>(context);

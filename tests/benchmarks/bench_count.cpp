@@ -33,11 +33,15 @@ QString lineOf(int number)
     case 1: return u"\tint value_%1 = compute(items[%1], \"name\", 0x%2);  // a note\n"_s.arg(number).arg(number * 4099, 0, 16);
     case 2: return u"- Größe: %1 m², Übergänge; où êtes-vous ? Привет, мир. Καλημέρα κόσμε\n"_s.arg(number * 1.5);
     case 3: return u"你好，世界。第%1章。こんにちは、%1番目の例です。안녕하세요 %1\n"_s.arg(number);
-    case 4: return u"😀👍🏽 👩‍👩‍👧‍👦 %1          |        %2 | %3\n"_s.arg(number).arg(number * 37).arg(number * 1009);
+    case 4:
+        return u"😀👍🏽 👩‍👩‍👧‍👦 %1          |        %2 | %3\n"_s.arg(number)
+            .arg(number * 37)
+            .arg(number * 1009);
     default: break;
     }
-    return u"{\"id\": %1, \"tags\": [\"a\", \"b%1\"], \"price\": %2.99, \"at\": \"2026-11-%3T08:00:00Z\"}\n"_s.arg(number).arg(
-        number * 13).arg(1 + number % 28);
+    return u"{\"id\": %1, \"tags\": [\"a\", \"b%1\"], \"price\": %2.99, \"at\": \"2026-11-%3T08:00:00Z\"}\n"_s.arg(number)
+        .arg(number * 13)
+        .arg(1 + number % 28);
 }
 
 /// Between 2 and 40 lines each; about ten megabytes.

@@ -31,7 +31,7 @@ namespace {
 constexpr int rounds = 3;
 constexpr int cells = 24;
 constexpr int tokensOfCell = 48; ///< Long enough that starting and ending count for little.
-constexpr int slotsAtOnce = 8; ///< More than the workers write at once, so that neither waits for us.
+constexpr int slotsAtOnce = 8;   ///< More than the workers write at once, so that neither waits for us.
 
 /// The cores that this process may use.
 QList<int> ownCores()

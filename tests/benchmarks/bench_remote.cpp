@@ -68,7 +68,8 @@ Result<LoadedExperiment> experimentAt(int port, const QByteArray &place)
     const QByteArray text = "prompts: ['What is the answer to {{ number }}?']\n"
                             "providers:\n"
                             "  - id: llama:bench\n"
-                            "    config: {apiBaseUrl: 'http://127.0.0.1:" + QByteArray::number(port) + place
+                            "    config: {apiBaseUrl: 'http://127.0.0.1:"
+                            + QByteArray::number(port) + place
                             + "/v1', temperature: 0, max_tokens: 64, logprobs: false}\n"
                               "defaultTest:\n"
                               "  assert:\n"

@@ -61,7 +61,7 @@ int main(int argc, char **argv)
         }
         const QByteArray name = "suite." + QByteArray::number(rows);
         tellFigure(name + ".peak", large.run.peakMegabytes, "MB", ("≤ " + QByteArray::number(most)).constData(),
-               large.run.peakMegabytes <= most);
+                   large.run.peakMegabytes <= most);
         tellFigure(name + ".rate", rows / large.run.seconds, "cells/s", "> 0", true);
         tellFigure(name + ".ledger", large.ledgerBytes / rows, "B a cell", "> 0", true);
         const double growth = (large.run.seconds / rows) / (small.run.seconds / 10'000);

@@ -75,14 +75,15 @@ int main(int argc, char **argv)
         const QByteArray path = folder.path().toUtf8();
         const QList<QByteArray> arguments{"run", path + "/suite.yaml", "-j", "32", "--no-table"};
         const MeasuredRun asked = measuredRun(program, arguments + QList<QByteArray>{"--no-cache"}, path + "/data");
-        const MeasuredRun reported = measuredRun(program, arguments + QList<QByteArray>{"-o", path + "/out.json"}, path + "/kept");
+        const MeasuredRun reported =
+            measuredRun(program, arguments + QList<QByteArray>{"-o", path + "/out.json"}, path + "/kept");
         if (!asked.ended || !reported.ended)
             return tellFigure("suite.remote.ended", 0, "runs", "all", false) ? 0 : 1;
         rates.push_back(cells / asked.seconds);
         kept.push_back(cells / reported.seconds);
         peak = std::max({peak, asked.peakMegabytes, reported.peakMegabytes});
-        std::printf("  %.0f cells/s, %.1f MB; with the cache and a report %.0f cells/s, %.1f MB\n", rates.back(), asked.peakMegabytes,
-                    kept.back(), reported.peakMegabytes);
+        std::printf("  %.0f cells/s, %.1f MB; with the cache and a report %.0f cells/s, %.1f MB\n", rates.back(),
+                    asked.peakMegabytes, kept.back(), reported.peakMegabytes);
         std::fflush(stdout);
     }
     mock.closeWriteChannel();

@@ -125,7 +125,8 @@ bool fillLedger(const QString &path)
             return false;
         QSqlQuery query(database);
         const QString numbers = u"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %1) "_s;
-        filled = database.transaction()
+        filled =
+            database.transaction()
             && query.exec(numbers.arg(manyCells / 1000)
                           + u"INSERT INTO runs (uuid, started, finished, state, planned_cells, title, experiment_path, "
                             "experiment_yaml) SELECT printf('00000000-0000-4000-8000-%012d', i), 1767225600000 + i * 60000, "

@@ -102,7 +102,7 @@ QTableView *showGrid(ComparePanel *compare);
 void postKey(QWidget *widget, Qt::Key key, const QString &text = {});
 /// From the key in the list of runs to the first rows with their answers (the first one is `answer`) on the screen, in
 /// milliseconds; then it waits until the whole run of `cells` cells is read.
-[[nodiscard]] std::optional<double> openFirstRun(MainWindow &window, TurnedLoop &loop, FirstRows &firstRows, const QString &answer,
-                                                 int cells);
+[[nodiscard]] std::optional<double> openFirstRun(MainWindow &window, TurnedLoop &loop, FirstRows &firstRows,
+                                                 const QString &answer, int cells);
 
 } // namespace Tempera

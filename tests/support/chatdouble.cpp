@@ -59,9 +59,8 @@ QList<QByteArray> toolCall(const QJsonObject &asked)
     const QString last = asked.value("messages"_L1).toArray().last()[u"content"_s].toString();
     const QJsonObject function{{u"name"_s, tool[u"name"_s]}, {u"arguments"_s, compactJson({{u"what"_s, last}})}};
     const QJsonObject call{{u"index"_s, 0}, {u"id"_s, u"call_1"_s}, {u"type"_s, u"function"_s}, {u"function"_s, function}};
-    const QJsonObject choice{{u"index"_s, 0},
-                             {u"delta"_s, QJsonObject{{u"tool_calls"_s, QJsonArray{call}}}},
-                             {u"finish_reason"_s, u"tool_calls"_s}};
+    const QJsonObject choice{
+        {u"index"_s, 0}, {u"delta"_s, QJsonObject{{u"tool_calls"_s, QJsonArray{call}}}}, {u"finish_reason"_s, u"tool_calls"_s}};
     return {"data: " + compactJson({{u"choices"_s, QJsonArray{choice}}}).toUtf8() + "\n\n", "data: [DONE]\n\n"};
 }
 

@@ -18,7 +18,8 @@ QString usageText(const Usage &usage)
     return number("in"_L1, usage.inputTokens) + number("cached"_L1, usage.cachedInputTokens)
            + number("out"_L1, usage.outputTokens) + number("reasoning"_L1, usage.reasoningTokens)
            + number("written5m"_L1, usage.cacheWrite5mTokens) + number("written1h"_L1, usage.cacheWrite1hTokens)
-           + (usage.serviceTier ? u" tier=%1"_s.arg(usage.serviceTier->isEmpty() ? u"standard"_s : *usage.serviceTier) : QString())
+           + (usage.serviceTier ? u" tier=%1"_s.arg(usage.serviceTier->isEmpty() ? u"standard"_s : *usage.serviceTier)
+                                : QString())
            + (usage.exactness == Exactness::Estimate ? u" estimate"_s : QString());
 }
 
@@ -64,7 +65,8 @@ struct Printer {
     QString operator()(const Event::UsageUpdate &update) const { return u"usage"_s + usageText(update.usage); }
     QString operator()(const Event::LimitsTold &told) const
     {
-        return u"limits requests=%1 tokens=%2"_s.arg(told.limits.requests.limit.value_or(0)).arg(told.limits.tokens.limit.value_or(0));
+        return u"limits requests=%1 tokens=%2"_s.arg(told.limits.requests.limit.value_or(0))
+            .arg(told.limits.tokens.limit.value_or(0));
     }
     QString operator()(const Event::Retrying &retrying) const
     {

@@ -23,9 +23,8 @@ public:
     {
         const auto refused = std::exchange(m_faults, m_faults.sliced(std::min<qsizetype>(1, m_faults.size()))).value(0);
         if (!refused) {
-            const auto known = std::ranges::find_if(batches, [&batch](const BatchRecord &each) {
-                return each.run == batch.run && each.number == batch.number;
-            });
+            const auto known = std::ranges::find_if(
+                batches, [&batch](const BatchRecord &each) { return each.run == batch.run && each.number == batch.number; });
             if (known == batches.end())
                 batches.prepend(batch);
             else
@@ -48,7 +47,7 @@ public:
     }
 
     QList<BatchRecord> batches;
-    QList<BatchRecord> saved; ///< Each that was, in order.
+    QList<BatchRecord> saved;       ///< Each that was, in order.
     std::optional<Error> listFault; ///< What a list answers instead.
 
 private:
@@ -190,17 +189,20 @@ public:
         };
         const BatchItem *item = m_answers->ask(batchItemName(request));
         if (!item || item->outcome != BatchOutcome::Answered) {
-            const Error why = item ? item->error.value_or(Error()) : failure(ErrorKind::Protocol, QStringLiteral("no answer")).error();
+            const Error why =
+                item ? item->error.value_or(Error()) : failure(ErrorKind::Protocol, QStringLiteral("no answer")).error();
             return std::make_unique<Told>(GenerationBatch{Event::Failed{why}}, std::move(sink));
         }
         Event::Finished finished;
         finished.usage.inputTokens = 1'000;
         finished.usage.outputTokens = 100;
         finished.usage.serviceTier = QStringLiteral("batch");
-        return std::make_unique<Told>(GenerationBatch{Event::Started{}, Event::TextDelta{QString::fromUtf8(item->body)}, finished},
-                                      std::move(sink));
+        return std::make_unique<Told>(
+            GenerationBatch{Event::Started{}, Event::TextDelta{QString::fromUtf8(item->body)}, finished}, std::move(sink));
     }
-    void countTokens(const Endpoint &, const Messages &, PromptForm, QObject *, std::function<void(Result<TokenCount>)>) override { }
+    void countTokens(const Endpoint &, const Messages &, PromptForm, QObject *, std::function<void(Result<TokenCount>)>) override
+    {
+    }
 
 private:
     std::shared_ptr<BatchAnswers> m_answers;

@@ -21,8 +21,8 @@ public:
         searches += query.search;
         CachePage page;
         for (const KeptAnswer &kept : std::as_const(answers)) {
-            const bool fits = kept.prompt.contains(query.search, Qt::CaseInsensitive)
-                              || kept.model.contains(query.search, Qt::CaseInsensitive);
+            const bool fits =
+                kept.prompt.contains(query.search, Qt::CaseInsensitive) || kept.model.contains(query.search, Qt::CaseInsensitive);
             page.hasMore = page.hasMore || (fits && page.answers.size() == query.limit);
             if (fits && page.answers.size() < query.limit)
                 page.answers += kept;

@@ -117,8 +117,7 @@ void FakeClock::advance(microseconds time)
         moveTo(std::max(m_monotonic, *timer->due));
         const quint64 start = timer->take();
         if (timer->thread() != QThread::currentThread()) {
-            QMetaObject::invokeMethod(
-                timer, [timer, start] { timer->expire(start); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(timer, [timer, start] { timer->expire(start); }, Qt::QueuedConnection);
             continue;
         }
         lock.unlock();

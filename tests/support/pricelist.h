@@ -32,8 +32,8 @@ struct PriceList {
         };
         made.lookUp = [this](const QUrl &address, QObject *guard, std::function<void(const Result<PublishedPrices> &)> callback) {
             asked += address;
-            const Result<PublishedPrices> read =
-                json.and_then([&address](const QByteArray &bytes) { return readPublishedPrices(bytes, priceAddressText(address)); });
+            const Result<PublishedPrices> read = json.and_then(
+                [&address](const QByteArray &bytes) { return readPublishedPrices(bytes, priceAddressText(address)); });
             QMetaObject::invokeMethod(guard, [read, callback = std::move(callback)] { callback(read); }, Qt::QueuedConnection);
         };
         made.taken = [this] { return taken; };

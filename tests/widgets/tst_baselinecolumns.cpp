@@ -35,9 +35,10 @@ QByteArray nightlyResults(const QString &country = u"Japan"_s)
         "success": true, "failureReason": 0, "score": 1, "latencyMs": 120,
         "gradingResult": {"pass": true, "score": 1, "reason": "", "componentResults":
             [{"pass": true, "score": 1, "reason": "", "assertion": {"type": "contains", "value": "x"}}]}})"_s;
-    const QString france = row.arg(
-        u"0"_s, u"France"_s, u"[{\"type\": \"contains\", \"value\": \"Paris\"}, {\"type\": \"not-contains\", \"value\": \"London\"}]"_s,
-        u"It is Paris."_s);
+    const QString france =
+        row.arg(u"0"_s, u"France"_s,
+                u"[{\"type\": \"contains\", \"value\": \"Paris\"}, {\"type\": \"not-contains\", \"value\": \"London\"}]"_s,
+                u"It is Paris."_s);
     const QString other =
         row.arg(u"1"_s, country, u"[{\"type\": \"icontains\", \"value\": \"tokyo\"}]"_s, u"Tokyo, of course."_s);
     return uR"({"results": {"version": 3, "results": [%1, %2]}, "config": {"providers": [{"id": "local:tempera-mini",
@@ -177,14 +178,13 @@ void TestBaselineColumns::itStandsFirstInColumnsAndIsComparedWith()
     QTRY_COMPARE(gridIn(f)->columnCount(), 3);
     f.window->compare()->focusColumn(0);
     VariantColumn *seen = nullptr; // there is another one under the grid
-    QTRY_VERIFY2(
-        ([&] {
-            const QList<VariantColumn *> all = f.window->compare()->findChildren<VariantColumn *>(u"baselineColumn"_s);
-            const auto visible = std::ranges::find_if(all, &QWidget::isVisible);
-            seen = visible == all.end() ? nullptr : *visible;
-            return seen != nullptr;
-        }()),
-        "no column of the baseline");
+    QTRY_VERIFY2(([&] {
+                     const QList<VariantColumn *> all = f.window->compare()->findChildren<VariantColumn *>(u"baselineColumn"_s);
+                     const auto visible = std::ranges::find_if(all, &QWidget::isVisible);
+                     seen = visible == all.end() ? nullptr : *visible;
+                     return seen != nullptr;
+                 }()),
+                 "no column of the baseline");
     QTRY_COMPARE(seen->pane()->toPlainText(), u"It is Paris."_s);
     QVERIFY(seen->x() < f.window->compare()->columns().at(0)->x());
     QTRY_VERIFY(f.window->findChild<QAction *>(u"compare_run"_s)->isEnabled());

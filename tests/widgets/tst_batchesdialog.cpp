@@ -83,9 +83,9 @@ struct BatchedWindow : WindowFixture {
     void answerAll(BatchState state = BatchState::Completed)
     {
         work.service.tell(u"batch_1"_s, state, {2, 1, 1, 1});
-        work.service.results.insert(u"batch_1"_s, {{work.service.item(0, 0, BatchOutcome::Answered, "Paris"),
-                                                    work.service.item(0, 1, BatchOutcome::Expired)},
-                                                   {}});
+        work.service.results.insert(
+            u"batch_1"_s,
+            {{work.service.item(0, 0, BatchOutcome::Answered, "Paris"), work.service.item(0, 1, BatchOutcome::Expired)}, {}});
     }
     [[nodiscard]] QPushButton *answerButton(const QString &text) const
     {
@@ -146,7 +146,9 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->findChild<QPushButton *>(u"submitBatch"_s)->isEnabled());
         QCOMPARE(textOf(dialog, u"batchRequests"_s), u"Requests: 2. Batches: 1, to openai:chat:gpt-4o (2)."_s);
         const QString prices = textOf(dialog, u"batchPrices"_s);
-        QVERIFY2(prices.contains(u"At batch price: ≈ $0.000060–$0.00070."_s) && prices.contains(u"one by one: ≈ $0.00012–$0.0014."_s), qPrintable(prices));
+        QVERIFY2(prices.contains(u"At batch price: ≈ $0.000060–$0.00070."_s)
+                     && prices.contains(u"one by one: ≈ $0.00012–$0.0014."_s),
+                 qPrintable(prices));
         QVERIFY(textOf(dialog, u"batchLeftOut"_s).contains(u"“mini cool” is left out"_s));
         QVERIFY(textOf(dialog, u"batchFault"_s).isEmpty());
         QTest::keyClick(dialog, Qt::Key_Escape);

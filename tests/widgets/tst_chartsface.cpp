@@ -250,9 +250,8 @@ void TestChartsFace::fieldsShowTheirCells()
     ChartedWindow w;
     w.answerTo = [](const CellKey &key) {
         const QString country = key.caseIndex == 0 ? u"France"_s : u"Japan"_s;
-        return key.variantIndex == 1 && key.caseIndex == 1
-                   ? u"{\"country\": \"Japan\"}"_s
-                   : u"{\"country\": \"%1\", \"capital\": \"Paris\"}"_s.arg(country);
+        return key.variantIndex == 1 && key.caseIndex == 1 ? u"{\"country\": \"Japan\"}"_s
+                                                           : u"{\"country\": \"%1\", \"capital\": \"Paris\"}"_s.arg(country);
     };
     QVERIFY(w.start(experiment));
     w.choose(11);

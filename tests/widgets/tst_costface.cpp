@@ -20,8 +20,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -121,7 +121,7 @@ void TestCostFace::theJobIsPricedBeforeItIsRun()
     QCOMPARE(f.inTable(2, requestsColumn), u"4"_s); // the sum
     QVERIFY2(f.inTable(2, standardColumn).contains(u"–$0.040"_s),
              qPrintable(f.inTable(2, standardColumn))); // 4 × 1,000 tokens at $10 a million, and the input
-    QCOMPARE(f.engine.count(), 0); // nothing was sent for that
+    QCOMPARE(f.engine.count(), 0);                      // nothing was sent for that
     const auto *facts = f.face()->findChild<QLabel *>(u"costFacts"_s);
     QVERIFY2(facts->text().contains(u"median"_s), qPrintable(facts->text()));
     f.press(Qt::Key_Down);
@@ -212,7 +212,8 @@ void TestCostFace::spendIsShownAndExported()
     auto *save = f.spend()->findChild<QPushButton *>(u"spendExport"_s);
     save->setFocus();
     QTest::keyClick(save, Qt::Key_Space);
-    QVERIFY2(f.files.contents.value(f.chosenFile).startsWith("endpoint,cells,"), f.files.contents.value(f.chosenFile).constData());
+    QVERIFY2(f.files.contents.value(f.chosenFile).startsWith("endpoint,cells,"),
+             f.files.contents.value(f.chosenFile).constData());
     keepPicture(f.spend(), u"spend"_s);
     QTest::keyClick(f.spend(), Qt::Key_Escape);
     QTRY_VERIFY(!f.spend());

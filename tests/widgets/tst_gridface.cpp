@@ -4,8 +4,8 @@
 #include "tests/widgets/windowfixture.h"
 
 #include "models/items/gridmodel.h"
-#include "widgets/common/selection.h"
 #include "widgets/common/foldsection.h"
+#include "widgets/common/selection.h"
 #include "widgets/compare/answercolumns.h"
 #include "widgets/compare/comparepanel.h"
 #include "widgets/compare/filterbar.h"

@@ -128,7 +128,7 @@ void TestMainWindow::aStreamTellsItsSpeed()
     QVERIFY(house.start());
     const auto write = [&](int generation, int tokens, int whole) {
         const GenerationEvent count = traced ? GenerationEvent(Event::TraceDelta{
-                                          Trace(static_cast<std::size_t>(tokens), std::make_shared<const TokenTrace>())})
+                                                   Trace(static_cast<std::size_t>(tokens), std::make_shared<const TokenTrace>())})
                                              : GenerationEvent(Event::UsageUpdate{Usage{.outputTokens = whole}});
         house.engine.deliver(generation, {count, Event::TextDelta{u"word "_s}});
     };

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, PriceChangesModel::BeforeColumn).data().toString(), u"$2.00"_s);
         QCOMPARE(model->index(0, PriceChangesModel::NowColumn).data().toString(), u"$3.00"_s);
         QVERIFY(model->index(0, 0).data(PriceChangesModel::LargeRole).toBool());
-        QVERIFY(!model->index(1, 0).data(PriceChangesModel::LargeRole).toBool()); // an eighth of a hundredth
+        QVERIFY(!model->index(1, 0).data(PriceChangesModel::LargeRole).toBool());          // an eighth of a hundredth
         QCOMPARE(model->index(2, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // nobody knows that model
         f.press(u"pricesTake"_s);
         QCOMPARE(f.list.taken.size(), 2);

@@ -79,7 +79,10 @@ QStringList wrongOnAnyPage(const MainWindow &window, const QSize &size)
             each->setCurrentIndex(i);
             settle();
             if (window.width() > size.width() || window.height() > size.height())
-                wrong += u"the window grows to %3 × %4 at %1 %2"_s.arg(each->objectName()).arg(i).arg(window.width()).arg(window.height());
+                wrong += u"the window grows to %3 × %4 at %1 %2"_s.arg(each->objectName())
+                             .arg(i)
+                             .arg(window.width())
+                             .arg(window.height());
             wrong += outside(&window) + cut(&window);
         }
         each->setCurrentIndex(0);
@@ -241,8 +244,9 @@ void TestWindowFits::aMaximisedPaneIsNotTheUsualArrangement()
     f.window.reset();
     QVERIFY(f.start(wide()));
     settle();
-    for (const QWidget *pane : {static_cast<const QWidget *>(f.window->library()), static_cast<const QWidget *>(f.window->prompt()),
-                                static_cast<const QWidget *>(f.window->compare()), static_cast<const QWidget *>(f.window->inspector())})
+    for (const QWidget *pane :
+         {static_cast<const QWidget *>(f.window->library()), static_cast<const QWidget *>(f.window->prompt()),
+          static_cast<const QWidget *>(f.window->compare()), static_cast<const QWidget *>(f.window->inspector())})
         QVERIFY2(pane->isVisible(), qPrintable(describe(pane)));
     QCOMPARE(f.window->prompt()->height(), height);
 }
@@ -254,7 +258,8 @@ int main(int argc, char **argv)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return 1;
-    file.write(R"({"screens":[{"name":"small","x":0,"y":0,"logicalDpi":96,"logicalBaseDpi":96,"dpr":1,"width":960,"height":540}]})");
+    file.write(
+        R"({"screens":[{"name":"small","x":0,"y":0,"logicalDpi":96,"logicalBaseDpi":96,"dpr":1,"width":960,"height":540}]})");
     file.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
     Tempera::prepareIcons();

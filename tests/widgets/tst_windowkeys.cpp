@@ -40,8 +40,9 @@ QRect placeOf(const QWidget *widget)
 QString describe(const QWidget *widget)
 {
     const QRect place = placeOf(widget);
-    return u"%1 “%2” %3,%4 %5×%6"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                       widget->accessibleName().isEmpty() ? widget->objectName() : widget->accessibleName())
+    return u"%1 “%2” %3,%4 %5×%6"_s
+        .arg(QString::fromLatin1(widget->metaObject()->className()),
+             widget->accessibleName().isEmpty() ? widget->objectName() : widget->accessibleName())
         .arg(place.x())
         .arg(place.y())
         .arg(place.width())

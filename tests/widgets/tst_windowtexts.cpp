@@ -440,8 +440,7 @@ void TestWindowTexts::conversationsStandTurnByTurn()
 {
     WindowFixture f;
     Experiment experiment = WindowFixture::experiment();
-    experiment.cases.changeEach(
-        [](Case &each) { each.other.insert(u"metadata"_s, QJsonObject{{u"conversationId"_s, u"c"_s}}); });
+    experiment.cases.changeEach([](Case &each) { each.other.insert(u"metadata"_s, QJsonObject{{u"conversationId"_s, u"c"_s}}); });
     QVERIFY(f.start(experiment));
     run(f, 4);
     for (int i = 0; i < 4; ++i) {
@@ -560,7 +559,8 @@ void TestWindowTexts::answersBeginAtOneHeight()
     answer(f, 1, u"Paris"_s);
     f.engine.started(f.generation({0, 0, 2, 0}));
     f.engine.text(f.generation({0, 0, 2, 0}), u"Par"_s);
-    f.engine.fail(f.generation({0, 0, 2, 0}), failure(ErrorKind::Interrupted, u"the connection was cut, somewhere on a long way"_s).error());
+    f.engine.fail(f.generation({0, 0, 2, 0}),
+                  failure(ErrorKind::Interrupted, u"the connection was cut, somewhere on a long way"_s).error());
     f.engine.fail(f.generation({0, 0, 3, 0}), failure(ErrorKind::Network, u"the connection was refused"_s).error());
     QTRY_VERIFY(!f.window->session().isRunning());
     QTRY_VERIFY(!f.column(3)->errorText().isEmpty());

@@ -54,12 +54,12 @@ public:
     FakePromptCounter counter;
     MemoryFiles files;
     ExperimentDocument document;
-    WindowState saved = withColumns(); ///< Of somebody who looks at columns.
+    WindowState saved = withColumns();            ///< Of somebody who looks at columns.
     std::optional<QSize> size = QSize(1280, 820); ///< Of the first window; nothing = its own choice, for the screen there is.
-    int questions = 0; ///< How often unsaved changes were asked about.
+    int questions = 0;                            ///< How often unsaved changes were asked about.
     UnsavedAnswer unsavedAnswer = UnsavedAnswer::Cancel;
-    QStringList toldFaults; ///< Faults of prompts that were asked about before runs.
-    bool runAnyway = true;  ///< What that is answered with.
+    QStringList toldFaults;                       ///< Faults of prompts that were asked about before runs.
+    bool runAnyway = true;                        ///< What that is answered with.
     QString chosenFile;                           ///< What file questions are answered with; empty = cancelled.
     std::function<void(WindowContext &)> prepare; ///< Changes what the window is given.
     std::function<void(MainWindow &)> beforeShow; ///< Called with the window that has not been shown yet.

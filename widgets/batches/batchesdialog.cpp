@@ -29,14 +29,16 @@ BatchesDialog::BatchesDialog(BatchBook &book, QWidget *parent)
 {
     setObjectName(u"batchesDialog"_s);
     setWindowTitle(tr("Batches"));
-    auto *intro = new QLabel(tr("Batches are answered within a day, and asked for now and then while the window is open. They stand in "
-                                "the ledger: the window may be closed meanwhile."),
-                             this);
+    auto *intro =
+        new QLabel(tr("Batches are answered within a day, and asked for now and then while the window is open. They stand in "
+                      "the ledger: the window may be closed meanwhile."),
+                   this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
-    m_empty = makeEmptyState(tr("No batch was sent yet. Run → Submit as Batch… sends the open experiment to its providers at batch "
-                                "price, and its answers are fetched here."),
-                             this);
+    m_empty =
+        makeEmptyState(tr("No batch was sent yet. Run → Submit as Batch… sends the open experiment to its providers at batch "
+                          "price, and its answers are fetched here."),
+                       this);
     m_empty->setObjectName(u"batchesEmpty"_s);
     m_told = new QLabel(this);
     m_told->setObjectName(u"batchesTold"_s);
@@ -103,7 +105,8 @@ void BatchesDialog::createButtons()
         return button;
     };
     m_refresh = add(u"refreshBatches"_s, tr("&Refresh"), tr("Asks the providers how far the batches are (F5)"));
-    m_fetch = add(u"fetchBatch"_s, tr("&Fetch Answers"), tr("Merges the answers of all batches of this run into it, and judges them"));
+    m_fetch =
+        add(u"fetchBatch"_s, tr("&Fetch Answers"), tr("Merges the answers of all batches of this run into it, and judges them"));
     m_cancel = add(u"cancelBatch"_s, tr("&Cancel Batch…"), tr("Ends what is under way (Delete)"));
     m_show = add(u"showBatchRun"_s, tr("&Show Run"), tr("Shows the run of this batch in the window (Enter)"));
     m_stop = add(u"stopFetching"_s, tr("S&top"), tr("Stops judging; what is merged by then stays"));

@@ -46,9 +46,10 @@ SubmitBatchDialog::SubmitBatchDialog(const SessionContext &session, const BatchC
     setObjectName(u"submitBatchDialog"_s);
     setWindowTitle(tr("Submit as Batch"));
     auto *column = new QVBoxLayout(this);
-    auto *intro = new QLabel(tr("The requests are sent together and answered within a day, at a lower price. Run → Batches… shows how far "
-                                "they are and fetches the answers, also after a restart."),
-                             this);
+    auto *intro =
+        new QLabel(tr("The requests are sent together and answered within a day, at a lower price. Run → Batches… shows how far "
+                      "they are and fetches the answers, also after a restart."),
+                   this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     column->addWidget(intro);

@@ -25,10 +25,9 @@ namespace {
 
 /// In the order in which they are offered; the confusion matrix and the fields follow. Slice comes twice: by variable and by
 /// metadata.
-constexpr std::array chartKinds{ChartKind::PassRate, ChartKind::CostQuality, ChartKind::Latency,
-                                ChartKind::FirstToken, ChartKind::Score, ChartKind::Check,
-                                ChartKind::Slice, ChartKind::Slice, ChartKind::Transformation,
-                                ChartKind::Runs};
+constexpr std::array chartKinds{ChartKind::PassRate,       ChartKind::CostQuality, ChartKind::Latency, ChartKind::FirstToken,
+                                ChartKind::Score,          ChartKind::Check,       ChartKind::Slice,   ChartKind::Slice,
+                                ChartKind::Transformation, ChartKind::Runs};
 constexpr int metadataChoice = 7;
 constexpr int confusionChoice = static_cast<int>(chartKinds.size());
 constexpr int fieldsChoice = confusionChoice + 1;

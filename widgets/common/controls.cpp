@@ -96,8 +96,7 @@ bool OneLineLabel::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const QString whole = m_more.isEmpty() ? text() : text() + u'\n' + m_more;
         if (isCut() || !m_more.isEmpty())
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                               plainToolTip(whole), this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(whole), this);
         return true;
     }
     return QLabel::event(event);

@@ -31,8 +31,8 @@ constexpr int leastCompactHeight = 40;
 
 } // namespace
 
-AnswerColumns::AnswerColumns(ExperimentDocument &document, Selection &selection, const Session &session,
-                             VariantActions *variants, Form form, QWidget *parent)
+AnswerColumns::AnswerColumns(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
+                             Form form, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_selection(selection),
@@ -130,8 +130,8 @@ void AnswerColumns::addColumn()
     if (m_form == Form::Compact) {
         column->makeCompact();
     } else { // under the grid, the grid's own keys rate
-        column->layout()->addWidget(
-            new RatingBar(m_session, [this, index] { return m_found.value(index, ResultLookup::Found{}).cell; }, column->pane(), column));
+        column->layout()->addWidget(new RatingBar(
+            m_session, [this, index] { return m_found.value(index, ResultLookup::Found{}).cell; }, column->pane(), column));
     }
     setColumnView(*column);
     const bool isVariant = m_axis == ColumnAxis::Variants;

@@ -34,8 +34,8 @@ public:
     enum class Form { Usual, Compact };
 
     /// Without `variants` columns can be neither changed nor named.
-    AnswerColumns(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants,
-                  Form form, QWidget *parent = nullptr);
+    AnswerColumns(ExperimentDocument &document, Selection &selection, const Session &session, VariantActions *variants, Form form,
+                  QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<VariantColumn *> &columns() const { return m_columns; }
     /// The place whose answer a column shows.

@@ -37,8 +37,7 @@ ColumnComparison::ColumnComparison(const ExperimentDocument &document, const Sel
         addReference(u"compare_expected"_s, u"checkmark"_s, tr("Compare Words with What Is Expected"), ComparedWith::Expected);
     m_repeat = addReference(u"compare_repeat"_s, u"view-history"_s, tr("Compare Words with the Previous Repeat"),
                             ComparedWith::PreviousRepeat);
-    m_other = addReference(u"compare_run"_s, u"vcs-diff"_s, tr("Compare Words with the Baseline Run"),
-                           ComparedWith::OtherRun);
+    m_other = addReference(u"compare_run"_s, u"vcs-diff"_s, tr("Compare Words with the Baseline Run"), ComparedWith::OtherRun);
     m_other->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_D);
     m_other->setEnabled(false);
     m_input = addReference(u"compare_input"_s, u"document-import"_s, tr("Compare Words with the Input"), ComparedWith::Input);

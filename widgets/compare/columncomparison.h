@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/items/livecomparisons.h"
 #include "models/experiment/columnaxis.h"
+#include "models/items/livecomparisons.h"
 #include "models/session/resultlookup.h"
 
 #include <QObject>
@@ -97,13 +97,13 @@ private:
     std::array<int, 4> m_pinnedAlong{}; ///< By axis: the column that the others are compared with.
     int m_pinned = 0;                   ///< That of the columns that are shown.
     ColumnAxis m_axis = ColumnAxis::Variants;
-    int m_current = 0;      ///< Column.
-    QList<CellKey> m_places; ///< What the columns show.
+    int m_current = 0;                       ///< Column.
+    QList<CellKey> m_places;                 ///< What the columns show.
     QPointer<const AnswerColumns> m_answers; ///< What has them.
     QList<VariantColumn *> m_columns;
     QList<int> m_repeatsBefore; ///< Cells that no column shows, and some are compared with.
     DiffWalk m_walk;
-    QList<Difference> m_walked; ///< What is walked through.
+    QList<Difference> m_walked;       ///< What is walked through.
     QList<Difference> m_walkedInline; ///< The same, by places in one text that holds both.
     QList<QJsonValue> m_evidence;
 };

@@ -3,8 +3,8 @@
 
 #include "widgets/compare/columnfinder.h"
 
-#include <QAbstractItemView>
 #include <QAbstractItemModel>
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 

@@ -94,8 +94,7 @@ TokensFace *ComparePanel::createTokens(QWidget *place, LensState &lens)
 
 AnswerColumns *ComparePanel::createDetail(QWidget *place)
 {
-    auto *detail =
-        new AnswerColumns(m_document, m_selection, m_session, m_variants, AnswerColumns::Form::Compact, place);
+    auto *detail = new AnswerColumns(m_document, m_selection, m_session, m_variants, AnswerColumns::Form::Compact, place);
     detail->setObjectName(u"detail"_s);
     detail->setAxis(m_axis);
     detail->setAnswerView(m_views->view());

@@ -100,9 +100,9 @@ Q_SIGNALS:
     void keyRequested(int variant); ///< Its answer failed for lack of a key, which is to be entered.
     void runFailedRequested();
     void alternativesRequested(); ///< Those of the current token are to be shown.
-    void runCellRequested(); ///< The current cell is to be asked again.
-    void requestWanted();    ///< What is sent for the current cell is to be shown.
-    void earlierRunsWanted(); ///< setEarlierRuns() is to follow.
+    void runCellRequested();      ///< The current cell is to be asked again.
+    void requestWanted();         ///< What is sent for the current cell is to be shown.
+    void earlierRunsWanted();     ///< setEarlierRuns() is to follow.
     /// What of the current answer stands in its input; empty where it is not compared with that.
     void evidenceChanged(const QList<QJsonValue> &values);
 
@@ -145,7 +145,7 @@ private:
     GridFace *m_grid = nullptr;
     LatePlace *m_columnsFace = nullptr;
     AnswerColumns *m_answers = nullptr; ///< Of the face Columns; null until it is made.
-    TurnsPage *m_turns = nullptr; ///< Null until it was asked for.
+    TurnsPage *m_turns = nullptr;       ///< Null until it was asked for.
     LatePage<AnswerColumns> *m_detail = nullptr;
     TokensFace::Actions m_tokenActions;
     LatePage<TokensFace> *m_tokens = nullptr;
@@ -158,12 +158,12 @@ private:
     QList<QAction *> m_axisActions; ///< By ColumnAxis.
     QToolButton *m_alongButton = nullptr;
     ColumnAxis m_axis = ColumnAxis::Variants; ///< That was asked for.
-    OtherRun m_otherRun; ///< The baseline.
+    OtherRun m_otherRun;                      ///< The baseline.
     QList<OtherRun> m_earlier;
     QAction *m_blind = nullptr;
     ColumnComparison *m_comparison = nullptr;
     QTimer m_refreshTimer;
-    quint64 m_run = 0; ///< Tells the answers of one run from those of the next.
+    quint64 m_run = 0;           ///< Tells the answers of one run from those of the next.
     bool m_faceIsChosen = false; ///< By somebody; until then the number of cases decides.
     bool m_choosing = false;
 };

@@ -18,8 +18,8 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

@@ -96,9 +96,7 @@ QToolButton *FilterBar::addButton(const QString &filter)
     button->setAccessibleName(tr("Filter: %1").arg(filter));
     button->setObjectName(u"filter_"_s + filter);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, [this, filter] {
-        apply(text() == filter ? QString() : filter);
-    });
+    connect(button, &QToolButton::clicked, this, [this, filter] { apply(text() == filter ? QString() : filter); });
     m_row->insertWidget(static_cast<int>(m_buttons.size() + m_keptButtons.size()), button);
     return button;
 }

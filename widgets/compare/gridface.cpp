@@ -186,8 +186,8 @@ void GridFace::createActions(bool canRun)
     m_stop->setShortcutContext(Qt::WidgetShortcut);
     m_stop->setEnabled(false);
     m_table->addAction(m_stop);
-    new RatingActions(m_session, [this] { return m_model ? m_model->cellAt(m_table->currentIndex()) : -1; }, m_table,
-                      Qt::WidgetShortcut);
+    new RatingActions(
+        m_session, [this] { return m_model ? m_model->cellAt(m_table->currentIndex()) : -1; }, m_table, Qt::WidgetShortcut);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_find = new QAction(QIcon::fromTheme(u"view-filter"_s), tr("Filter the Grid"), this);
     m_find->setObjectName(u"grid_filter"_s);

@@ -100,7 +100,7 @@ private:
     ColumnFinder *m_columns = nullptr;
     QAction *m_find = nullptr;
     QAction *m_stop = nullptr; ///< Of a search.
-    int m_baseline = 0; ///< Of the experiment that ran.
+    int m_baseline = 0;        ///< Of the experiment that ran.
     int m_sortColumn = 0;
     bool m_descending = false;
     bool m_showing = false; ///< The current cell is being shown, not chosen.

@@ -59,9 +59,8 @@ void GridFace::makeRoom()
     const int room = height() - (m_parts ? m_parts : m_above)->y();
     const bool isUnfolded = m_verdict && m_verdict->isUnfolded();
     if (m_detail) {
-        const bool fitsBelow = !isUnfolded
-                               || room >= m_verdict->leastUnfoldedHeight() + leastTableHeight()
-                                              + m_detail->minimumSizeHint().height();
+        const bool fitsBelow =
+            !isUnfolded || room >= m_verdict->leastUnfoldedHeight() + leastTableHeight() + m_detail->minimumSizeHint().height();
         m_detail->setVisible(m_model && m_model->allRows() > 0 && height() >= leastDetailHeight && fitsBelow);
     }
     if (isUnfolded)

@@ -115,8 +115,8 @@ void MarkdownPane::render()
     next->setUndoRedoEnabled(false);
     next->setDefaultFont(font());
     if (m_text.size() <= longestRendered) {
-        next->setMarkdown(DisplayText::of(m_text), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                                       | QTextDocument::MarkdownNoHTML);
+        next->setMarkdown(DisplayText::of(m_text),
+                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
         cutOutsideReferences(*next);
     } else {
         next->setPlainText(DisplayText::of(m_text));

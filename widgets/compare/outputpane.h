@@ -95,7 +95,7 @@ private:
     DisplayText m_display;
     std::optional<QString> m_instead; ///< What is shown instead of the answer …
     QString m_own;                    ///< … which is this, as it was shown.
-    QString m_waiting; ///< Made ready, not yet on the screen.
+    QString m_waiting;                ///< Made ready, not yet on the screen.
     QTimer m_appendTimer;
     QList<PaneMark> m_marks;
     std::optional<QList<TextStretch>> m_only;

@@ -55,8 +55,8 @@ TurnsPage::TurnsPage(const ExperimentDocument &document, Selection &selection, c
       m_session(session),
       m_model(new TurnsModel(session, this)),
       m_table(new QTableView(this)),
-      m_empty(makeEmptyState(tr("Nothing was said yet. Run the case, and its whole conversation stands here turn by turn."),
-                             this))
+      m_empty(
+          makeEmptyState(tr("Nothing was said yet. Run the case, and its whole conversation stands here turn by turn."), this))
 {
     createTable();
     auto *column = new QVBoxLayout(this);

@@ -170,7 +170,7 @@ void VariantColumn::showCell(const Cell *cell, quint64 answer, Freshness freshne
     if (!cell) {
         m_pane->clearAnswer();
         m_pane->setPlaceholderText(m_runnable ? tr("Press Ctrl+Return to run: the answer of this variant appears here.")
-                                                  : tr("This run has no answer here."));
+                                              : tr("This run has no answer here."));
         hideError();
         m_chips->setVerdicts({});
         m_footer->clear();
@@ -269,9 +269,7 @@ void VariantColumn::setAnswerView(AnswerView view)
 /// What the comparison says comes before that something was changed.
 void VariantColumn::updateNote()
 {
-    m_noteText = !m_comparison.isEmpty() ? m_comparison
-                 : m_outdated            ? tr("Changed since this answer was made")
-                                         : QString();
+    m_noteText = !m_comparison.isEmpty() ? m_comparison : m_outdated ? tr("Changed since this answer was made") : QString();
     m_note->setText(m_noteText);
     m_note->setMore(m_comparisonDetails);
     m_note->setVisible(hasNote() || m_noteLineKept);

@@ -117,7 +117,7 @@ private:
     OneLineLabel *m_footer = nullptr;
     VerdictChips *m_chips = nullptr;
     AnswerView m_view = AnswerView::Wrapped;
-    QString m_answer; ///< As it came, for rendering.
+    QString m_answer;  ///< As it came, for rendering.
     int m_retries = 0; ///< Of the answer that is shown.
     QString m_settingsText;
     QString m_difference;

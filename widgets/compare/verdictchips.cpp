@@ -20,7 +20,7 @@ namespace Tempera {
 VerdictChips::VerdictChips(QWidget *parent) : QLabel(parent)
 {
     setObjectName(u"columnVerdicts"_s);
-    setTextFormat(Qt::RichText); // our own markup; every word of the file is escaped
+    setTextFormat(Qt::RichText);                                 // our own markup; every word of the file is escaped
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // a sign of another font must not make the foot higher
     hide();
 }

@@ -283,8 +283,9 @@ void VerdictStrip::updateRows()
     if (const std::optional<RaceReport> race = shownRace()) {
         general += RaceText::sentence(*race, m_session.experiment());
         if (race->isDecided)
-            general += tr("What follows is computed as if the number of cases had been fixed before, which a race that stops when "
-                          "it is decided has not: its intervals are too narrow. What the race says holds.");
+            general +=
+                tr("What follows is computed as if the number of cases had been fixed before, which a race that stops when "
+                   "it is decided has not: its intervals are too narrow. What the race says holds.");
     }
     if (m_verdict->comparability())
         general += comparabilityText(m_verdict->baselineRun()->name, *m_verdict->comparability());

@@ -27,12 +27,12 @@ struct SettingsContext {
     EndpointAccess endpoints = {};
     QList<UsedEndpoint> usedEndpoints = {}; ///< Of the open experiment.
     TrustAccess trust = {};
-    Budget limits = {};            ///< What all runs together may spend.
-    QStringList priceKeys = {};    ///< Names under which endpoints can be limited.
-    MachineTariff tariff = {};     ///< What the time of this machine costs.
+    Budget limits = {};         ///< What all runs together may spend.
+    QStringList priceKeys = {}; ///< Names under which endpoints can be limited.
+    MachineTariff tariff = {};  ///< What the time of this machine costs.
     /// In effect at once, and kept.
     std::function<Result<void>(const MachineTariff &)> saveTariff = {};
-    PriceAccess prices = {};       ///< Published prices.
+    PriceAccess prices = {};          ///< Published prices.
     const Catalog *catalog = nullptr; ///< What prices are known.
     QDate today = {};
     /// In effect from the next run on, and kept.

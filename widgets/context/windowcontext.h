@@ -50,10 +50,10 @@ struct WindowState {
     QByteArray docks;
     ColourScheme colours = ColourScheme::System;
     AnswerView answers = AnswerView::Wrapped;
-    bool inlineDifferences = false; ///< What differs between two answers is shown in one text.
+    bool inlineDifferences = false;      ///< What differs between two answers is shown in one text.
     QMap<QString, QByteArray> splitters; ///< By the name of the splitter.
-    QStringList filters;       ///< Of the grid, that were kept as buttons.
-    QStringList filterHistory; ///< Newest first.
+    QStringList filters;                 ///< Of the grid, that were kept as buttons.
+    QStringList filterHistory;           ///< Newest first.
     QMap<QString, int> pages;            ///< The current page, by the name of the tabs.
     QByteArray detached;                 ///< Where the window of the answers is; empty: they have none of their own.
     QMap<QString, bool> sections;        ///< Whether it is open, by the name of the section.

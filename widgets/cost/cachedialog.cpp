@@ -38,9 +38,10 @@ CacheDialog::CacheDialog(CacheBrowser &cache, QWidget *parent) : OrderedDialog(p
 {
     setObjectName(u"cacheDialog"_s);
     setWindowTitle(tr("Response Cache"));
-    auto *intro = new QLabel(tr("A hosted model is not asked twice for the same: where temperature 0 or a seed says that the same "
-                                "response is wanted, the one that is kept is taken, and costs nothing."),
-                             this);
+    auto *intro =
+        new QLabel(tr("A hosted model is not asked twice for the same: where temperature 0 or a seed says that the same "
+                      "response is wanted, the one that is kept is taken, and costs nothing."),
+                   this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     m_search = new QLineEdit(this);
@@ -122,7 +123,8 @@ void CacheDialog::showPage()
     const int shown = m_model->rowCount();
     QString more;
     if (m_model->hasMore())
-        more = counted(tr("Only the newest %1 response(s) are listed.", nullptr, countForm(shown)), shown).arg(CellText::number(shown));
+        more = counted(tr("Only the newest %1 response(s) are listed.", nullptr, countForm(shown)), shown)
+                   .arg(CellText::number(shown));
     else if (shown == 0)
         more = m_model->search().isEmpty() ? tr("Nothing is kept yet.") : tr("Nothing that is kept fits.");
     m_more->setText(more);

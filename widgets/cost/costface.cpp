@@ -117,8 +117,9 @@ QWidget *CostFace::createHead()
     ignoreWheelUnlessFocused(m_pilotSize);
     m_pilot = new QPushButton(tr("&Ask a Pilot"), bar);
     m_pilot->setObjectName(u"pilot"_s);
-    m_pilot->setToolTip(tr("Really runs so many cases, drawn at random: then the output is drawn from their answers. This may cost "
-                           "money, within the budget of a run"));
+    m_pilot->setToolTip(
+        tr("Really runs so many cases, drawn at random: then the output is drawn from their answers. This may cost "
+           "money, within the budget of a run"));
     row->addWidget(m_state, 1);
     row->addWidget(m_progress);
     row->addWidget(m_stop);

@@ -35,10 +35,10 @@ JobWishBar::JobWishBar(const Catalog *catalog, QWidget *parent) : QWidget(parent
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(4, 4, 4, 4);
-    m_documents = addNumber(grid, 0, u"jobDocuments"_s, tr("&Documents"),
-                            tr("How many cases the job has. Empty: those of the experiment"));
-    m_cap = addNumber(grid, 1, u"jobCap"_s, tr("&Output at most"),
-                      tr("The most tokens of an answer. Empty: as the variant has it"));
+    m_documents =
+        addNumber(grid, 0, u"jobDocuments"_s, tr("&Documents"), tr("How many cases the job has. Empty: those of the experiment"));
+    m_cap =
+        addNumber(grid, 1, u"jobCap"_s, tr("&Output at most"), tr("The most tokens of an answer. Empty: as the variant has it"));
     m_requestRate = addNumber(grid, 3, u"jobRequestRate"_s, tr("Re&quests a minute"),
                               tr("What the endpoint lets through: the time is drawn from it. Empty: from earlier answers"));
     m_tokenRate = addNumber(grid, 4, u"jobTokenRate"_s, tr("To&kens a minute"),

@@ -120,9 +120,9 @@ QWidget *SpendDialog::createBar()
         return box;
     };
     m_by = add(u"spendBy"_s, tr("&By"), {tr("Day"), tr("Model"), tr("Endpoint"), tr("Experiment")});
-    m_period = add(u"spendPeriod"_s, tr("&Period"),
-                   {tr("Today"), tr("Last 7 days"), tr("This month"), tr("Last 30 days"), tr("This year"),
-                    tr("Since the beginning")});
+    m_period =
+        add(u"spendPeriod"_s, tr("&Period"),
+            {tr("Today"), tr("Last 7 days"), tr("This month"), tr("Last 30 days"), tr("This year"), tr("Since the beginning")});
     const QSignalBlocker quiet(m_period);
     m_period->setCurrentIndex(PeriodThirtyDays);
     row->addStretch(1);

@@ -56,7 +56,7 @@ private:
     QLabel *m_sum = nullptr;
     QList<SpendingRow> m_rows;
     SpendingBy m_shown = SpendingBy::Day; ///< What the rows are by.
-    quint64 m_turn = 0; ///< Tells the last answer of the ledger from those that come too late.
+    quint64 m_turn = 0;                   ///< Tells the last answer of the ledger from those that come too late.
 };
 
 } // namespace Tempera

@@ -64,9 +64,8 @@ InspectorPanel::InspectorPanel(ExperimentDocument &document, Selection &selectio
     addSection(u"checksSection"_s, tr("Checks"), scrolled(m_verdicts));
     stackSections(this, m_sections, {4, 5, 3, 3});
     m_sections.at(SamplingSection)->setOpen(true);
-    connect(&document, &ExperimentDocument::experimentChanged, this, [this, &document, &selection] {
-        nameVariant(document, selection);
-    });
+    connect(&document, &ExperimentDocument::experimentChanged, this,
+            [this, &document, &selection] { nameVariant(document, selection); });
     connect(&selection, &Selection::changed, this, [this, &document, &selection] { nameVariant(document, selection); });
     nameVariant(document, selection);
     connect(&lens, &LensState::currentChanged, this, [this, &lens] { nameToken(lens); });
@@ -86,8 +85,7 @@ void InspectorPanel::nameVariant(const ExperimentDocument &document, const Selec
 {
     const QList<Variant> &variants = document.experiment().variants;
     const int index = selection.variantIndex();
-    m_sections.at(SamplingSection)
-        ->setDetail(index < variants.size() ? DisplayText::of(variants.at(index).title()) : QString());
+    m_sections.at(SamplingSection)->setDetail(index < variants.size() ? DisplayText::of(variants.at(index).title()) : QString());
 }
 
 void InspectorPanel::nameToken(const LensState &lens)

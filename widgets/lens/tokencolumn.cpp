@@ -167,10 +167,10 @@ void TokenColumn::explain(const Cell *cell)
         empty = tr("The server returned no token probabilities with this answer. Local models give all of them.");
     else if (m_tokens->size() == 0)
         empty =
-            isFinal(cell->state) ? tr(
-                "The token probabilities of this answer are not available: they were not requested, or were dropped to make room "
-                "for newer ones. Run it again to see them.")
-                                 : tr("The tokens appear as soon as they are generated.");
+            isFinal(cell->state)
+                ? tr("The token probabilities of this answer are not available: they were not requested, or were dropped to make room "
+                     "for newer ones. Run it again to see them.")
+                : tr("The tokens appear as soon as they are generated.");
     if (cell && m_tokens->size() > 0 && !m_tokens->chain().unknown.empty()) {
         QStringList names;
         for (const Parameter parameter : m_tokens->chain().unknown)

@@ -55,7 +55,7 @@ private:
     RunsModel *m_runs = nullptr;
     LatePlace *m_runsPlace = nullptr;
     QTableView *m_runTable = nullptr; ///< Null until its page is made.
-    QUuid m_currentRun; ///< While the list is loaded again.
+    QUuid m_currentRun;               ///< While the list is loaded again.
     QLabel *m_noRuns = nullptr;
     LatePage<ModelsPage> *m_models = nullptr;
 };

@@ -53,11 +53,10 @@ void BaselineRuns::load(const QUuid &run)
 
 void BaselineRuns::askForFile()
 {
-    Dialogs::askForFile(m_context, m_strip->window(), FilePurpose::OpenResults, {},
-                        [self = QPointer(this)](const QString &path) {
-                            if (self)
-                                self->readFile(path);
-                        });
+    Dialogs::askForFile(m_context, m_strip->window(), FilePurpose::OpenResults, {}, [self = QPointer(this)](const QString &path) {
+        if (self)
+            self->readFile(path);
+    });
 }
 
 void BaselineRuns::readFile(const QString &path)

@@ -60,8 +60,9 @@ void CostViews::showSpend()
     if (!m_context.session.store || !m_context.session.clock)
         return;
     if (!m_spend) {
-        m_spend = new SpendDialog(*m_context.session.store, *m_context.session.clock, m_session,
-                                  [this](const QByteArray &csv) { saveTable(csv); }, m_window);
+        m_spend = new SpendDialog(
+            *m_context.session.store, *m_context.session.clock, m_session, [this](const QByteArray &csv) { saveTable(csv); },
+            m_window);
         m_spend->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_spend->show();

@@ -35,8 +35,8 @@ protected:
 private:
     QSplitter *m_home = nullptr;
     QWidget *m_pane = nullptr;
-    int m_index = 0;      ///< Of the pane in its splitter.
-    QByteArray m_sizes;   ///< Of the splitter, before the pane left it.
+    int m_index = 0;    ///< Of the pane in its splitter.
+    QByteArray m_sizes; ///< Of the splitter, before the pane left it.
     bool m_detached = false;
 };
 

@@ -150,8 +150,8 @@ void FileController::saveThen(std::function<void()> next)
 bool FileController::write(const QString &asked)
 {
     const QString path = m_context.files->nameOf(asked);
-    const Result<void> written = mayBeReplaced(path).and_then(
-        [&] { return m_context.files->write(path, m_context.document->fileText()); });
+    const Result<void> written =
+        mayBeReplaced(path).and_then([&] { return m_context.files->write(path, m_context.document->fileText()); });
     if (!written) {
         Q_EMIT failed(written.error());
         return false;

@@ -54,7 +54,7 @@ private:
 
     WindowContext &m_context;
     QWidget *m_window = nullptr;
-    quint64 m_asked = 0; ///< Recognises an experiment that was read too late.
+    quint64 m_asked = 0;  ///< Recognises an experiment that was read too late.
     QStringList m_inputs; ///< What the experiment was read from, files that it refers to included.
 };
 

@@ -155,7 +155,7 @@ private:
     Recovery *m_recovery = nullptr;
     PromptPanel *m_prompt = nullptr;
     ComparePanel *m_compare = nullptr;
-    QStackedWidget *m_answers = nullptr; ///< Those of the open experiment, or a run that is looked at.
+    QStackedWidget *m_answers = nullptr;     ///< Those of the open experiment, or a run that is looked at.
     DetachedPane *m_answersWindow = nullptr; ///< Where they are while they have a window of their own.
     CostViews *m_costs = nullptr;
     BatchViews *m_batches = nullptr;

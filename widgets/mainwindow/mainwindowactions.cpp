@@ -55,7 +55,8 @@ QList<QAction *> answerActions(const ComparePanel &answers)
 {
     return QList<QAction *>{answers.cases()->previousAction(), answers.cases()->nextAction(), answers.linkAction(),
                             answers.turnsAction()}
-           + answers.axisActions() + answers.comparisonActions() + QList<QAction *>{answers.grid()->filterAction(), answers.blindAction()};
+           + answers.axisActions() + answers.comparisonActions()
+           + QList<QAction *>{answers.grid()->filterAction(), answers.blindAction()};
 }
 
 } // namespace
@@ -86,7 +87,8 @@ void MainWindow::createMenus()
     createEditMenu();
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     run->setToolTipsVisible(true);
-    addOwn(run, QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()});
+    addOwn(run,
+           QList<QAction *>{m_runs->runAction()} + m_runs->scopeActions() + QList{m_runs->resumeAction(), m_runs->stopAction()});
     run->addSeparator();
     addOwn(run, m_batches->actions());
     run->addSeparator();
@@ -207,8 +209,8 @@ void MainWindow::createViewMenu()
     connect(rendered, &QAction::toggled, m_prompt, &PromptPanel::setRenderedShown);
     QAction *maximise = addCommand(menu, u"pane_maximise"_s, u"view-fullscreen"_s, tr("&Maximise or Restore Pane"), Qt::Key_F11);
     connect(maximise, &QAction::triggered, this, &MainWindow::toggleMaximised);
-    QAction *detach = addCommand(menu, u"answers_detach"_s, u"window-new"_s, tr("Compare in a &Window of Its Own"),
-                                 Qt::SHIFT | Qt::Key_F11);
+    QAction *detach =
+        addCommand(menu, u"answers_detach"_s, u"window-new"_s, tr("Compare in a &Window of Its Own"), Qt::SHIFT | Qt::Key_F11);
     detach->setCheckable(true);
     connect(detach, &QAction::triggered, this, &MainWindow::setAnswersDetached);
     connect(m_answersWindow, &DetachedPane::detachedChanged, detach, &QAction::setChecked);
@@ -278,11 +280,10 @@ void MainWindow::createFocusActions(QMenu *menu)
     });
     menu->addSeparator();
     for (int i = 0; i < 9; ++i) {
-        add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
-            [this, i] {
-                m_panes->bring(m_answers);
-                seenAnswers()->focusColumn(i);
-            });
+        add(u"go_column_%1"_s.arg(i + 1), tr("Column %1").arg(i + 1), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] {
+            m_panes->bring(m_answers);
+            seenAnswers()->focusColumn(i);
+        });
     }
 }
 

@@ -51,9 +51,8 @@ void MainWindow::connectRuns()
     m_runs->setGate([this](std::function<void()> run) { beforeRun(std::move(run)); });
     connect(m_variants, &VariantActions::keyRequested, m_keys, &KeyEntry::askFor);
     connect(m_compare, &ComparePanel::keyRequested, m_keys, &KeyEntry::askFor);
-    connect(m_compare, &ComparePanel::runFailedRequested, m_runs, [this] {
-        m_runs->run(RunScope{RunScope::Kind::MissingAndFailed, {}});
-    });
+    connect(m_compare, &ComparePanel::runFailedRequested, m_runs,
+            [this] { m_runs->run(RunScope{RunScope::Kind::MissingAndFailed, {}}); });
     connect(m_compare, &ComparePanel::runCellRequested, m_runs,
             [this] { m_runs->run(RunScope{RunScope::Kind::Cell, m_selection->key()}); });
     connect(m_compare, &ComparePanel::requestWanted, m_requests, [this] { m_requests->show(m_compare); });

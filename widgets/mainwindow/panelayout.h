@@ -49,8 +49,8 @@ private:
     QWidgetList m_panes;
     QPointer<QWidget> m_last;
     QPointer<QWidget> m_maximised;
-    QWidgetList m_hidden; ///< What was visible before one pane was maximised.
-    QByteArray m_docks;   ///< As they were then.
+    QWidgetList m_hidden;                  ///< What was visible before one pane was maximised.
+    QByteArray m_docks;                    ///< As they were then.
     QMap<QString, QByteArray> m_splitters; ///< The same, by name.
 };
 

@@ -10,8 +10,7 @@
 
 namespace Tempera {
 
-RequestViews::RequestViews(const WindowContext &context, QWidget *window)
-    : QObject(window), m_context(context), m_window(window)
+RequestViews::RequestViews(const WindowContext &context, QWidget *window) : QObject(window), m_context(context), m_window(window)
 {
 }
 

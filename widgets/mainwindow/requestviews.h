@@ -37,7 +37,7 @@ private:
     QPointer<ComparePanel> m_panel;
     QPointer<RequestDialog> m_dialog;
     std::optional<GenerationRequest> m_shown; ///< A cell that is being answered changes often, and its request does not.
-    quint64 m_turn = 0; ///< Tells the last answer from those that come too late.
+    quint64 m_turn = 0;                       ///< Tells the last answer from those that come too late.
 };
 
 } // namespace Tempera

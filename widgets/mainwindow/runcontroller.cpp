@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 namespace Tempera {
 namespace {
 
-constexpr int searchedRuns = 500;     ///< Newest runs that are looked through for those of a file.
-constexpr qsizetype joinedRuns = 8;   ///< Partial runs whose answers are put together.
-constexpr qsizetype wholeScopes = 2;  ///< That many of the scopes are about all cells; they are first.
+constexpr int searchedRuns = 500;        ///< Newest runs that are looked through for those of a file.
+constexpr qsizetype joinedRuns = 8;      ///< Partial runs whose answers are put together.
+constexpr qsizetype wholeScopes = 2;     ///< That many of the scopes are about all cells; they are first.
 constexpr qsizetype lookedAtCases = 200; ///< Whose checks are looked for while somebody types; see raceObstacle().
-constexpr int mostShownCells = 20000; ///< A larger run is opened only when it is asked for.
+constexpr int mostShownCells = 20000;    ///< A larger run is opened only when it is asked for.
 
 /// Whether each place of the experiment could have its answer in these cells.
 bool isWhole(const Experiment &experiment, int cells)

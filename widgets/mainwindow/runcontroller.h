@@ -84,7 +84,7 @@ Q_SIGNALS:
     void left();   ///< The open experiment is to be seen again.
     void started();
     void ended();
-    void backgroundRunsChanged(); ///< backgroundRuns()
+    void backgroundRunsChanged();  ///< backgroundRuns()
     void pilotBegins(bool begins); ///< The next run of the open experiment is one; false: it is not, after all.
 
 private:

@@ -65,8 +65,9 @@ void RunLine::createBudget()
     m_budget->setRange(range, NumberBox::Kind::Real);
     m_budget->setUnsetText(tr("no limit", "the budget of a run"));
     m_budget->setAccessibleName(tr("Budget of a run, in US dollars"));
-    m_budget->setToolTip(tr("What a run may cost. It is not started where it costs more in any case, and stops where it reaches the "
-                            "budget. Empty: there is no limit"));
+    m_budget->setToolTip(
+        tr("What a run may cost. It is not started where it costs more in any case, and stops where it reaches the "
+           "budget. Empty: there is no limit"));
     ignoreWheelUnlessFocused(m_budget);
     m_meter->setObjectName(u"budgetMeter"_s);
     m_meter->setAccessibleName(tr("How much of the budget a run takes"));

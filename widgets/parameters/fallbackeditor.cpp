@@ -39,7 +39,8 @@ FallbackEditor::FallbackEditor(QWidget *parent) : QWidget(parent)
 
 void FallbackEditor::createList(QBoxLayout &column)
 {
-    auto *about = new MutedLabel(tr("Asked in this order where the model is down, its key or quota is refused, or it does not exist."), this);
+    auto *about = new MutedLabel(
+        tr("Asked in this order where the model is down, its key or quota is refused, or it does not exist."), this);
     about->setWordWrap(true);
     column.addWidget(about);
     m_list = new QListWidget(this);
@@ -87,7 +88,8 @@ void FallbackEditor::createRules(QBoxLayout &column)
     m_samples = new QSpinBox(this);
     m_samples->setObjectName(u"retryOnFailedChecks"_s);
     m_samples->setRange(0, mostSamplesAgain);
-    m_samples->setToolTip(tr("How often the same model is asked for another answer where its answer fails its checks. Each is paid for."));
+    m_samples->setToolTip(
+        tr("How often the same model is asked for another answer where its answer fails its checks. Each is paid for."));
     ignoreWheelUnlessFocused(m_samples);
     connect(m_samples, &QSpinBox::valueChanged, this, &FallbackEditor::tell);
     auto *label = new QLabel(tr("Retries when a check fails:"), this);

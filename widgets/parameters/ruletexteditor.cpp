@@ -60,8 +60,7 @@ void RuleTextEditor::validate()
 {
     const QString text = m_text->toPlainText();
     const std::optional<Error> problem = text.trimmed().isEmpty() ? std::nullopt : problemOf(parameter(), text);
-    const QList<SchemaLimit> limits =
-        problem || parameter() == Parameter::Grammar ? QList<SchemaLimit>() : schemaLimitsOf(text);
+    const QList<SchemaLimit> limits = problem || parameter() == Parameter::Grammar ? QList<SchemaLimit>() : schemaLimitsOf(text);
     m_problem->setVisible(problem || !limits.isEmpty());
     if (!limits.isEmpty())
         m_problem->setText(

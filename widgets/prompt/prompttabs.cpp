@@ -204,8 +204,8 @@ void PromptTabs::finishRename()
         return;
     const bool hadFocus = m_rename->hasFocus();
     m_rename->hide();
-    m_document.edit(
-        Edits::renamePrompt(m_document.experiment(), m_selection.promptIndex(), m_rename->text().trimmed()), tr("Rename a prompt"));
+    m_document.edit(Edits::renamePrompt(m_document.experiment(), m_selection.promptIndex(), m_rename->text().trimmed()),
+                    tr("Rename a prompt"));
     if (hadFocus)
         m_bar->setFocus();
 }

@@ -85,7 +85,7 @@ private:
     LabelQualityModel *m_qualities = nullptr;
     LiveLabels m_suggested;
     bool m_isAsked = false; ///< To compute, as soon as the labels are there.
-    QTimer m_later; ///< Looks at the edited experiment when the typing rests.
+    QTimer m_later;         ///< Looks at the edited experiment when the typing rests.
     QAction *m_compute = nullptr;
     QLineEdit *m_labels = nullptr;
     QCheckBox *m_capitals = nullptr;

@@ -39,9 +39,10 @@ std::optional<double> dollarsOf(const std::optional<Money> &amount)
 BudgetsPage::BudgetsPage(const Budget &limits, const QStringList &names, QWidget *parent)
     : QWidget(parent), m_endpoints(limits.perEndpoint)
 {
-    auto *intro = new QLabel(tr("A request starts only if the most that it may cost fits beside what the ledger says was spent and "
-                                "what is under way. All runs of this program count, in US dollars."),
-                             this);
+    auto *intro =
+        new QLabel(tr("A request starts only if the most that it may cost fits beside what the ledger says was spent and "
+                      "what is under way. All runs of this program count, in US dollars."),
+                   this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     auto *form = new QFormLayout;

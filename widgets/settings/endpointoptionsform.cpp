@@ -167,7 +167,8 @@ void EndpointOptionsForm::createLimits(QFormLayout *form)
     m_tokens = addAmount(form, u"endpointTokens"_s, tr("Tokens a m&inute"), perMinute, tr("As the server says"));
     addHelp(form, tr("Limits are for each of its models. Tokens are those of prompts and responses together."));
     m_members = addLines(form, u"endpointMembers"_s, tr("Equal &servers"), tr("https://host/v1"));
-    addHelp(form, tr("Where several servers share its requests: the address of each, one a line, this one too where it takes part."));
+    addHelp(form,
+            tr("Where several servers share its requests: the address of each, one a line, this one too where it takes part."));
 }
 
 void EndpointOptionsForm::setOptions(const EndpointOptions &options)

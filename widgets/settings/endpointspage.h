@@ -61,9 +61,9 @@ private:
 
     EndpointAccess m_access;
     QList<SavedEndpoint> m_used;
-    QHash<QUrl, Endpoint> m_asked; ///< Of those of m_used: one of the requests that go there.
-    int m_turn = 0;                ///< Tells the last question from those before it.
-    QUrl m_shown;                  ///< Whose options are shown; empty = nobody's.
+    QHash<QUrl, Endpoint> m_asked;      ///< Of those of m_used: one of the requests that go there.
+    int m_turn = 0;                     ///< Tells the last question from those before it.
+    QUrl m_shown;                       ///< Whose options are shown; empty = nobody's.
     QHash<QUrl, QString> m_addressFrom; ///< Of those of m_used whose address is a variable's.
     QTreeWidget *m_list = nullptr;
     QLineEdit *m_address = nullptr;

@@ -64,10 +64,11 @@ QString EndpointsPage::reportText(const ServerReport &report, const QUrl &addres
         else if (all == 0)
             sentences += tr("%1 responds, but has no models.").arg(place);
         else
-            sentences += counted(all > shownModels ? tr("%1 responds and has %n model(s), among them %2.", nullptr, countForm(all))
-                                                   : tr("%1 responds and has %n model(s): %2.", nullptr, countForm(all)),
-                                 all)
-                             .arg(place, names);
+            sentences +=
+                counted(all > shownModels ? tr("%1 responds and has %n model(s), among them %2.", nullptr, countForm(all))
+                                          : tr("%1 responds and has %n model(s): %2.", nullptr, countForm(all)),
+                        all)
+                    .arg(place, names);
     }
     if (report.latency)
         sentences += tr("Latency: %1 ms.").arg(CellText::number(report.latency->count()));

@@ -60,9 +60,10 @@ std::optional<Money> amountOf(const NumberBox &box)
 PricesPage::PricesPage(const PriceAccess &access, const Catalog &catalog, const QDate &today, QWidget *parent)
     : QWidget(parent), m_access(access), m_catalog(catalog), m_today(today), m_model(new PriceChangesModel(this))
 {
-    auto *intro = new QLabel(tr("Prices come with the program, each with its day. Here you can look up a published list; nothing is "
-                                "fetched unless you ask, and nothing is taken before you have seen what changes."),
-                             this);
+    auto *intro =
+        new QLabel(tr("Prices come with the program, each with its day. Here you can look up a published list; nothing is "
+                      "fetched unless you ask, and nothing is taken before you have seen what changes."),
+                   this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     m_state = new MutedLabel(this);
@@ -166,9 +167,10 @@ QWidget *PricesPage::createTariff()
     m_perHour = createNumber(u"machinePerHour"_s, tr("What an hour of this machine costs, in US dollars"), 0.1);
     m_watts = createNumber(u"machineWatts"_s, tr("Watts that this machine takes while it answers"), 50);
     m_perKwh = createNumber(u"machinePerKwh"_s, tr("What a kilowatt-hour costs, in US dollars"), 0.1);
-    auto *intro = new MutedLabel(tr("Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and "
-                                    "what a kilowatt-hour costs."),
-                                 part);
+    auto *intro =
+        new MutedLabel(tr("Models on this machine cost nothing, unless you say what its time costs: an hour, or watts and "
+                          "what a kilowatt-hour costs."),
+                       part);
     intro->setWordWrap(true);
     form->addRow(intro);
     form->addRow(tr("An &hour $"), m_perHour);
@@ -221,11 +223,12 @@ void PricesPage::showChanges(const QString &source, const PublishedPrices &publi
     const auto large = std::ranges::count_if(changes, [](const PriceChange &each) { return !each.isNewModel && each.isLarge(); });
     m_model->setChanges(changes);
     m_table->resizeColumnsToContents();
-    m_state->setText(changes.isEmpty() ? tr("No price differs.")
-                                       : tr("Different prices of known models: %1, of these by more than 1 %: %2. Prices of other models: %3.")
-                                             .arg(known)
-                                             .arg(large)
-                                             .arg(changes.size() - known));
+    m_state->setText(changes.isEmpty()
+                         ? tr("No price differs.")
+                         : tr("Different prices of known models: %1, of these by more than 1 %: %2. Prices of other models: %3.")
+                               .arg(known)
+                               .arg(large)
+                               .arg(changes.size() - known));
     if (!changes.isEmpty())
         m_table->setCurrentIndex(m_model->index(0, PriceChangesModel::ModelColumn));
 }

@@ -58,9 +58,8 @@ Result<QByteArray> ContentDecoding::feed(const QByteArray &encoding, const QByte
         if (name == "gzip" || name == "x-gzip" || name == "deflate" || unsaid)
             m_inflation = std::make_unique<Inflation>();
         else if (!name.isEmpty() && name != "identity")
-            return failure(ErrorKind::Protocol,
-                           u"the answer is packed with \"%1\", which was not asked for"_s.arg(QString::fromLatin1(name.first(
-                               std::min<qsizetype>(name.size(), 40)))));
+            return failure(ErrorKind::Protocol, u"the answer is packed with \"%1\", which was not asked for"_s.arg(
+                                                    QString::fromLatin1(name.first(std::min<qsizetype>(name.size(), 40)))));
     }
     const Result<QByteArray> unpacked = m_inflation ? inflated(bytes) : Result<QByteArray>(bytes);
     return unpacked.transform([this](const QByteArray &plain) { return withoutMark(plain); });

@@ -32,8 +32,8 @@ private:
 
     bool m_begun = false;
     bool m_isBehindMark = false;
-    QByteArray m_held; ///< The beginning of what may be gzip's.
-    QByteArray m_mark; ///< The beginning of what may be a byte order mark.
+    QByteArray m_held;                      ///< The beginning of what may be gzip's.
+    QByteArray m_mark;                      ///< The beginning of what may be a byte order mark.
     std::unique_ptr<Inflation> m_inflation; ///< None where the body is as it is.
 };
 

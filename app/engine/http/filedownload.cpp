@@ -36,12 +36,11 @@ void FileDownload::fetch(const QUrl &address, ReplyBounds bounds, QObject *guard
 {
     const quint64 id = ++m_last;
     m_pending.emplace(id, Pending{guard, std::move(callback)});
-    const auto deliver = [this, id, place = address.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)](
-                             Result<QByteArray> bytes) {
+    const auto deliver = [this, id,
+                          place = address.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)](Result<QByteArray> bytes) {
         if (!bytes && bytes.error().place.isEmpty())
             bytes.error().place = place;
-        QMetaObject::invokeMethod(
-            &m_owner, [this, id, bytes = std::move(bytes)] { answer(id, bytes); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_owner, [this, id, bytes = std::move(bytes)] { answer(id, bytes); }, Qt::QueuedConnection);
     };
     if (!mayBeFetched(address))
         return deliver(failure(ErrorKind::Usage, QCoreApplication::translate("Prices", "an address of https is needed")));

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 namespace Tempera {
 namespace {
 
-constexpr qsizetype mostWords = 3;   ///< Entries of a list of errors that we repeat.
+constexpr qsizetype mostWords = 3; ///< Entries of a list of errors that we repeat.
 
 /// Words in `code` or `type` that say more than the status does.
 struct CodeMeaning {

@@ -24,10 +24,10 @@ using namespace std::chrono_literals;
 namespace Tempera {
 namespace {
 
-constexpr qsizetype maxHead = 2000;      ///< Bytes of an answer that are kept to tell what was not understood.
-constexpr qsizetype maxShownHead = 200;  ///< Characters of them that are shown.
-constexpr int maxUnsent = 8;             ///< Connections that may be gone before one takes a request.
-constexpr auto drainTime = 2s;                   ///< For the rest of a finished answer, so that its connection can be used again.
+constexpr qsizetype maxHead = 2000;     ///< Bytes of an answer that are kept to tell what was not understood.
+constexpr qsizetype maxShownHead = 200; ///< Characters of them that are shown.
+constexpr int maxUnsent = 8;            ///< Connections that may be gone before one takes a request.
+constexpr auto drainTime = 2s;          ///< For the rest of a finished answer, so that its connection can be used again.
 
 QNetworkRequest networkRequest(const WireRequest &wire)
 {

@@ -143,8 +143,7 @@ void ModelListing::probe(const Endpoint &endpoint, const EndpointOptions &option
                 report.models.error().place = place;
             report.models = std::unexpected(secrets.cleaned(report.models.error()));
         }
-        QMetaObject::invokeMethod(
-            &m_owner, [this, id, report = std::move(report)] { answer(id, report); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_owner, [this, id, report = std::move(report)] { answer(id, report); }, Qt::QueuedConnection);
     };
     const QString wire = providerAt(endpoint).wire;
     const Codec *codec = codecOf(m_wires, wire);
@@ -153,7 +152,8 @@ void ModelListing::probe(const Endpoint &endpoint, const EndpointOptions &option
     const Result<WireRequest> asked = withOwnHeaders(codec->listing(endpoint, key), withServerHeaders(endpoint, options));
     if (!asked)
         return deliver({.models = std::unexpected(asked.error())});
-    QMetaObject::invokeMethod(m_asker, [asker = m_asker, asked = *asked, options, deliver] { asker->ask(asked, options, deliver); });
+    QMetaObject::invokeMethod(m_asker,
+                              [asker = m_asker, asked = *asked, options, deliver] { asker->ask(asked, options, deliver); });
 }
 
 void ModelListing::answer(quint64 id, const ServerReport &report)

@@ -24,8 +24,8 @@ struct DurationUnit {
 };
 
 constexpr std::array durationUnits{
-    DurationUnit{"ns", 1e-6},        DurationUnit{"us", 1e-3}, DurationUnit{"\xc2\xb5s", 1e-3},
-    DurationUnit{"\xce\xbcs", 1e-3}, DurationUnit{"ms", 1},    DurationUnit{"s", 1e3},
+    DurationUnit{"ns", 1e-6},        DurationUnit{"us", 1e-3},  DurationUnit{"\xc2\xb5s", 1e-3},
+    DurationUnit{"\xce\xbcs", 1e-3}, DurationUnit{"ms", 1},     DurationUnit{"s", 1e3},
     DurationUnit{"m", 60e3},         DurationUnit{"h", 3600e3}, DurationUnit{"d", 24 * 3600e3},
 };
 

@@ -107,7 +107,8 @@ ShownText shownUrl(const QUrl &url, const QString &keyVariable)
     const QStringList steps = url.path(QUrl::FullyEncoded).split(u'/');
     for (qsizetype i = 0; i < steps.size(); ++i) {
         addWords(shown, i > 0 ? u"/"_s : QString());
-        addAddressPart(shown, steps.at(i), u"ADDRESS_PATH_KEY"_s, looksLikeKey(QUrl::fromPercentEncoding(steps.at(i).toUtf8())), keyVariable);
+        addAddressPart(shown, steps.at(i), u"ADDRESS_PATH_KEY"_s, looksLikeKey(QUrl::fromPercentEncoding(steps.at(i).toUtf8())),
+                       keyVariable);
     }
     const QString query = url.query(QUrl::FullyEncoded);
     const QStringList items = query.isEmpty() ? QStringList() : query.split(u'&');
@@ -118,8 +119,8 @@ ShownText shownUrl(const QUrl &url, const QString &keyVariable)
             continue;
         addWords(shown, u"="_s);
         const QString plain = QUrl::fromPercentEncoding(name.toUtf8());
-        addAddressPart(shown, items.at(i).section(u'=', 1), variableNameFor(u"ADDRESS_"_s + plain.toUpper()), !isPublicQueryName(plain),
-                keyVariable);
+        addAddressPart(shown, items.at(i).section(u'=', 1), variableNameFor(u"ADDRESS_"_s + plain.toUpper()),
+                       !isPublicQueryName(plain), keyVariable);
     }
     return shown;
 }

@@ -35,9 +35,7 @@ public:
 QString stateOf(const QString &path)
 {
     const QFileInfo file(path);
-    return path.isEmpty()
-               ? QString()
-               : u"%1\n%2\n%3"_s.arg(path).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
+    return path.isEmpty() ? QString() : u"%1\n%2\n%3"_s.arg(path).arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
 }
 
 } // namespace

@@ -64,9 +64,7 @@ public:
 };
 
 AnswerCache::AnswerCache(Stage &next, CacheStore *store, KeyOf keyOf)
-    : m_next(next), m_store(store), m_keyOf(std::move(keyOf))
-{
-}
+    : m_next(next), m_store(store), m_keyOf(std::move(keyOf)) { }
 
 AnswerCache::~AnswerCache() = default;
 
@@ -109,16 +107,15 @@ void AnswerCache::found(Id id, const std::optional<CachedAnswer> &answer)
 void AnswerCache::pass(const Asked &asked)
 {
     const Id id = asked.id;
-    auto job = m_next.start(
-        asked.request, asked.stop,
-        [this, key = asked.key, request = asked.request, sink = asked.sink,
-         written = std::make_shared<WrittenAnswer>()](GenerationEvent event) {
-            takeEvent(*written, event);
-            const auto *finished = std::get_if<Event::Finished>(&event);
-            if (finished && isWorthKeeping(*written, *finished))
-                m_store->put(key, keptAnswer(*written, *finished, request));
-            sink(std::move(event));
-        });
+    auto job = m_next.start(asked.request, asked.stop,
+                            [this, key = asked.key, request = asked.request, sink = asked.sink,
+                             written = std::make_shared<WrittenAnswer>()](GenerationEvent event) {
+                                takeEvent(*written, event);
+                                const auto *finished = std::get_if<Event::Finished>(&event);
+                                if (finished && isWorthKeeping(*written, *finished))
+                                    m_store->put(key, keptAnswer(*written, *finished, request));
+                                sink(std::move(event));
+                            });
     if (const auto it = m_asked.find(id); it != m_asked.end()) // else it has ended
         it->second->job = std::move(job);
 }

@@ -34,7 +34,7 @@ private:
     BackendSink m_ended;
     std::chrono::microseconds m_started;
     std::atomic<std::int64_t> m_firstToken = -1; ///< Microseconds after the start; −1 = none yet.
-    GapRecord m_gaps; ///< The backend's, until it is over.
+    GapRecord m_gaps;                            ///< The backend's, until it is over.
     std::atomic<bool> m_over = false;
 };
 

@@ -59,10 +59,8 @@ std::unique_ptr<BackendJob> Attempts::start(const GenerationRequest &request, st
     auto tried = std::make_unique<Tried>(*this, id, request, std::move(stop), std::move(sink));
     m_requests.emplace(id, tried.get());
     // Runs on whatever thread asks to stop; only posts. Runs at once when that has happened already.
-    tried->onStop.emplace(tried->stop, [this, id] {
-        QMetaObject::invokeMethod(
-            this, [this, id] { stopRequested(id); }, Qt::QueuedConnection);
-    });
+    tried->onStop.emplace(
+        tried->stop, [this, id] { QMetaObject::invokeMethod(this, [this, id] { stopRequested(id); }, Qt::QueuedConnection); });
     launch(*tried);
     return tried;
 }
@@ -73,8 +71,7 @@ void Attempts::launch(Tried &request)
     const int number = request.retries;
     // The end goes through the event loop, so that a backend is never destroyed below its own feet.
     const auto ended = [this, id, number](const GenerationEvent &end) {
-        QMetaObject::invokeMethod(
-            this, [this, id, number, end] { attemptEnded(id, number, end); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, id, number, end] { attemptEnded(id, number, end); }, Qt::QueuedConnection);
     };
     request.attempt = std::make_shared<Attempt>(m_clock, request.sink, ended);
     request.job = m_backend.start(request.request, request.stop,

@@ -69,14 +69,14 @@ public:
     QString lane;
     microseconds came;
     State state = State::Queued;
-    std::optional<microseconds> waited;   ///< Before its first attempt; absent until then.
-    LaneAttempt attempt;                  ///< The last that was sent.
-    Usage usage;                          ///< What was reported of it so far.
-    std::optional<Reason> told;           ///< Why it waits, as it was told last.
-    std::unique_ptr<ClockTimer> pause;    ///< From the first retry on.
-    std::unique_ptr<BackendJob> job;      ///< The next stage's.
+    std::optional<microseconds> waited; ///< Before its first attempt; absent until then.
+    LaneAttempt attempt;                ///< The last that was sent.
+    Usage usage;                        ///< What was reported of it so far.
+    std::optional<Reason> told;         ///< Why it waits, as it was told last.
+    std::unique_ptr<ClockTimer> pause;  ///< From the first retry on.
+    std::unique_ptr<BackendJob> job;    ///< The next stage's.
     std::shared_ptr<std::atomic<bool>> isWatched = std::make_shared<std::atomic<bool>>(false); ///< Its first text is waited for.
-    std::optional<std::stop_callback<std::function<void()>>> onStop; ///< Last member: goes first.
+    std::optional<std::stop_callback<std::function<void()>>> onStop;                           ///< Last member: goes first.
 };
 
 Limiter::Limiter(Stage &next, const Clock &clock, const EngineSettings &settings)
@@ -124,10 +124,8 @@ std::unique_ptr<BackendJob> Limiter::start(const GenerationRequest &request, std
     ++lane.members;
     lane.queue.add(request.run, id);
     // Runs on whatever thread asks to stop; only posts. Runs at once when that has happened already.
-    waiting->onStop.emplace(waiting->stop, [this, id] {
-        QMetaObject::invokeMethod(
-            this, [this, id] { stopRequested(id); }, Qt::QueuedConnection);
-    });
+    waiting->onStop.emplace(
+        waiting->stop, [this, id] { QMetaObject::invokeMethod(this, [this, id] { stopRequested(id); }, Qt::QueuedConnection); });
     pump(waiting->lane);
     if (m_requests.contains(id) && waiting->state == Waiting::State::Queued) // then its lane is there too
         tell(*waiting, lane.reason.value_or(Reason()), m_clock.monotonic());
@@ -264,7 +262,7 @@ void Limiter::retrying(Id id, const Event::Retrying &event)
     request.state = Waiting::State::Pausing;
     if (!request.pause)
         request.pause = m_clock.timer([this, &request] { requeue(request); }); // goes with the request
-    request.pause->start(event.wait); // before anybody hears of it
+    request.pause->start(event.wait);                                          // before anybody hears of it
     request.sink(event);
     pump(name);
 }
@@ -365,8 +363,7 @@ void Limiter::left(const Waiting &request)
         lane.limits.dropped(request.attempt);
     lane.queue.remove(request.request.run, request.id);
     --lane.members;
-    QMetaObject::invokeMethod(
-        this, [this, name = request.lane] { pump(name); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, name = request.lane] { pump(name); }, Qt::QueuedConnection);
 }
 
 } // namespace Tempera

@@ -45,7 +45,7 @@ private:
     };
     struct Lane {
         Endpoint endpoint;
-        FairQueue queue;                   ///< Those that wait for their turn.
+        FairQueue queue; ///< Those that wait for their turn.
         LaneLimits limits;
         std::optional<Reason> reason;      ///< Why the first of them waits; nothing where none does.
         std::unique_ptr<ClockTimer> timer; ///< Until that may be over.

@@ -81,8 +81,7 @@ QList<QUrl> Pool::serversOf(const Endpoint &endpoint) const
 
 std::unique_ptr<BackendJob> Pool::start(const GenerationRequest &request, std::stop_token stop, BackendSink sink)
 {
-    const QList<QUrl> servers =
-        request.endpoint.kind == EndpointKind::Remote ? serversOf(request.endpoint) : QList<QUrl>();
+    const QList<QUrl> servers = request.endpoint.kind == EndpointKind::Remote ? serversOf(request.endpoint) : QList<QUrl>();
     if (servers.isEmpty())
         return m_backend.start(request, std::move(stop), std::move(sink));
     const bool areOwn = std::ranges::all_of(servers, [](const QUrl &each) { return isOwnNetwork(each.host()); });
@@ -94,8 +93,8 @@ std::unique_ptr<BackendJob> Pool::start(const GenerationRequest &request, std::s
     atServer.endpoint.baseUrl = served->turn.server;
     atServer.endpoint.members.clear();
     // On whatever thread the backend has. The end, and that a server is back, go through the event loop: health is known here.
-    const auto heard = [this, id, pass = served->sink, isAnyVisible = std::make_shared<std::atomic<bool>>(false)](
-                           GenerationEvent event) {
+    const auto heard = [this, id, pass = served->sink,
+                        isAnyVisible = std::make_shared<std::atomic<bool>>(false)](GenerationEvent event) {
         if (isEnd(event)) {
             QMetaObject::invokeMethod(
                 this, [this, id, event = std::move(event), seen = isAnyVisible->load()] { ended(id, event, seen); },
@@ -103,8 +102,7 @@ std::unique_ptr<BackendJob> Pool::start(const GenerationRequest &request, std::s
             return;
         }
         if (isVisible(event) && !isAnyVisible->exchange(true)) {
-            QMetaObject::invokeMethod(
-                this, [this, id] { answerBegins(id); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this, id] { answerBegins(id); }, Qt::QueuedConnection);
         }
         pass(std::move(event));
     };

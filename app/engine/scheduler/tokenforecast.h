@@ -23,7 +23,7 @@ public:
     void learn(const GenerationRequest &request, const Usage &used);
 
 private:
-    double m_inputShare = 1;    ///< Input tokens for each one of the plain estimate; at least 1.
+    double m_inputShare = 1;     ///< Input tokens for each one of the plain estimate; at least 1.
     double m_usualOutput = 1000; ///< Of a request without a limit; before one has ended, a guess.
 };
 

@@ -58,7 +58,8 @@ public:
 
     Result<GgufFacts> read()
     {
-        for (const auto step : {&HeadReader::readHead, &HeadReader::readKeys, &HeadReader::checkNumbers, &HeadReader::readTensors}) {
+        for (const auto step :
+             {&HeadReader::readHead, &HeadReader::readKeys, &HeadReader::checkNumbers, &HeadReader::readTensors}) {
             if (const Result<void> result = (this->*step)(); !result)
                 return std::unexpected(result.error());
         }

@@ -49,8 +49,7 @@ public:
     virtual void refresh(const BatchRecord &record, QObject *guard, Told told) = 0;
     virtual void cancel(const BatchRecord &record, QObject *guard, Told told) = 0;
     /// The results of a batch that is over.
-    virtual void fetch(const BatchRecord &record, QObject *guard,
-                       std::function<void(const Result<BatchResults> &)> fetched) = 0;
+    virtual void fetch(const BatchRecord &record, QObject *guard, std::function<void(const Result<BatchResults> &)> fetched) = 0;
 };
 
 /// Where batches are kept. Callbacks come on the caller's thread and are dropped when the guard is gone.

@@ -23,13 +23,13 @@ namespace Tempera {
 struct KeptAnswer {
     QByteArray key; ///< Of its request; see Backend::answerKey().
     QDateTime stored;
-    QString model;          ///< That answered.
-    QString endpoint;       ///< Where, as spendingEndpoint() has it; empty = an earlier version kept it.
-    QString prompt;         ///< The first words of what was asked; empty = an earlier version kept it.
+    QString model;    ///< That answered.
+    QString endpoint; ///< Where, as spendingEndpoint() has it; empty = an earlier version kept it.
+    QString prompt;   ///< The first words of what was asked; empty = an earlier version kept it.
     Usage usage;
-    std::int64_t bytes = 0; ///< Of its text in UTF-8.
-    std::int64_t hits = 0;  ///< How often it was given again.
-    QDateTime lastHit;      ///< Invalid = never.
+    std::int64_t bytes = 0;    ///< Of its text in UTF-8.
+    std::int64_t hits = 0;     ///< How often it was given again.
+    QDateTime lastHit;         ///< Invalid = never.
     std::optional<Money> cost; ///< What it cost when it was given; nothing = nobody knows.
 
     /// What was not paid because of it; nothing where that is not known.

@@ -22,10 +22,10 @@ struct CachedAnswer {
     Usage usage;
     Timings timings;
     FinishReason finishReason = FinishReason::Stop;
-    QString prompt = {};              ///< What was asked last; its first words are kept. Only put() has it.
-    Endpoint endpoint = {};           ///< Where; its host is kept. Only put() has it.
-    SharedProvider provider = {};     ///< Who answered there, for the price; only put() has it.
-    std::optional<Money> cost = {};   ///< What it cost; nothing = nobody knows, or find().
+    QString prompt = {};            ///< What was asked last; its first words are kept. Only put() has it.
+    Endpoint endpoint = {};         ///< Where; its host is kept. Only put() has it.
+    SharedProvider provider = {};   ///< Who answered there, for the price; only put() has it.
+    std::optional<Money> cost = {}; ///< What it cost; nothing = nobody knows, or find().
 };
 
 /// Finished answers by the key of their request, which says all that is sent (see Backend::answerKey()). Callbacks come on the

@@ -17,7 +17,7 @@ namespace Tempera {
 struct Draft {
     QString place;    ///< Where the store has it.
     QString document; ///< The file it belongs to; empty: it was never saved.
-    QByteArray text; ///< As keep() was given it.
+    QByteArray text;  ///< As keep() was given it.
     QDateTime kept;
 };
 

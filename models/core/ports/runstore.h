@@ -44,13 +44,13 @@ struct RunRecord {
 
 /// A run in a list.
 struct RunSummary {
-    RunRecord run; ///< Without the experiment: experimentYaml is empty, it may be as large as all data.
+    RunRecord run;       ///< Without the experiment: experimentYaml is empty, it may be as large as all data.
     int storedCells = 0; ///< Those that were not needed included.
     int passed = 0;
-    int failed = 0; ///< Checks failed.
-    int errors = 0; ///< Requests failed.
+    int failed = 0;    ///< Checks failed.
+    int errors = 0;    ///< Requests failed.
     int notNeeded = 0; ///< Never asked, as the race was decided before.
-    Money cost;     ///< Sum of the known costs.
+    Money cost;        ///< Sum of the known costs.
     int unknownCosts = 0;
 
     /// Cells that were asked and are stored.

@@ -29,14 +29,14 @@ struct SpendingRow {
     /// empty.
     QString key;
     std::int64_t cells = 0;
-    std::int64_t inputTokens = 0; ///< As all tokens here: of all attempts and judges, as `cost` is.
+    std::int64_t inputTokens = 0;       ///< As all tokens here: of all attempts and judges, as `cost` is.
     std::int64_t cachedInputTokens = 0; ///< Part of inputTokens that providers had in their cache.
     std::int64_t outputTokens = 0;
     Money cost;                    ///< Sum of the known costs, judges included.
     std::int64_t unknownCosts = 0; ///< Cells of which nobody knows what they cost.
     std::int64_t retries = 0;
-    std::int64_t failed = 0; ///< Cells that ended in an error.
-    Money failedCost;        ///< What these cost all the same.
+    std::int64_t failed = 0;   ///< Cells that ended in an error.
+    Money failedCost;          ///< What these cost all the same.
     Money savedByPrefix = {};  ///< What providers' caches of prompts saved; see CacheSavings.
     Money savedByAnswers = {}; ///< What the cache of answers saved.
 

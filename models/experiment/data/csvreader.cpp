@@ -17,8 +17,7 @@ namespace {
 class CsvScanner
 {
 public:
-    CsvScanner(QStringView text, const QString &path, QChar separator)
-        : m_text(text), m_separator(separator), m_path(path)
+    CsvScanner(QStringView text, const QString &path, QChar separator) : m_text(text), m_separator(separator), m_path(path)
     {
         if (m_text.startsWith(QChar::ByteOrderMark))
             m_text = m_text.sliced(1);

@@ -31,9 +31,8 @@ QString workbookOf(const QString &path)
 DataForm dataForm(const QString &path)
 {
     static constexpr std::array endings{
-        std::pair{".csv"_L1, DataForm::Table},   std::pair{".tsv"_L1, DataForm::Table},
-        std::pair{".txt"_L1, DataForm::Table},   std::pair{".jsonl"_L1, DataForm::Lines},
-        std::pair{".ndjson"_L1, DataForm::Lines}, std::pair{".json"_L1, DataForm::Tree},
+        std::pair{".csv"_L1, DataForm::Table},   std::pair{".tsv"_L1, DataForm::Table},    std::pair{".txt"_L1, DataForm::Table},
+        std::pair{".jsonl"_L1, DataForm::Lines}, std::pair{".ndjson"_L1, DataForm::Lines}, std::pair{".json"_L1, DataForm::Tree},
         std::pair{".yaml"_L1, DataForm::Tree},   std::pair{".yml"_L1, DataForm::Tree},
     };
     for (const auto &[ending, form] : endings) {
@@ -46,9 +45,9 @@ DataForm dataForm(const QString &path)
 QString workbookHint(const QString &path)
 {
     const QString book = workbookOf(path);
-    return QCoreApplication::translate("ExperimentFile",
-                                       "%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; "
-                                       "LibreOffice does it by: %2")
+    return QCoreApplication::translate(
+               "ExperimentFile", "%1 is a workbook, and sheets are not read. Save the sheet as CSV and name that file instead; "
+                                 "LibreOffice does it by: %2")
         .arg(path, u"soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76' '%1'"_s.arg(
                        QString(book).replace(u'\'', u"'\\''"_s)));
 }

@@ -10,9 +10,9 @@ namespace Tempera {
 /// How a file with data is written.
 enum class DataForm {
     Unknown,
-    Table, ///< Rows with a separator between the fields: .csv, .tsv, .txt.
-    Lines, ///< A JSON value in each line: .jsonl, .ndjson.
-    Tree,  ///< One value: .json, .yaml, .yml.
+    Table,    ///< Rows with a separator between the fields: .csv, .tsv, .txt.
+    Lines,    ///< A JSON value in each line: .jsonl, .ndjson.
+    Tree,     ///< One value: .json, .yaml, .yml.
     Workbook, ///< Sheets of a spreadsheet, which are not read: .xlsx, .xls, .ods; a sheet may be named behind it ("#Sheet1").
 };
 

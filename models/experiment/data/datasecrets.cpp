@@ -175,19 +175,14 @@ private:
     static SecretPlace placeOfEntry(SecretPlace above, const DataEntry &entry, const QString &key)
     {
         switch (above) {
-        case SecretPlace::Setting:
-            return placeOfSetting(entry, key);
-        case SecretPlace::Headers:
-            return placeOfHeader(entry.key);
-        case SecretPlace::Environment:
-            return placeOfVariable(entry);
+        case SecretPlace::Setting: return placeOfSetting(entry, key);
+        case SecretPlace::Headers: return placeOfHeader(entry.key);
+        case SecretPlace::Environment: return placeOfVariable(entry);
         case SecretPlace::Secret:
             return isSecretName(entry.key) || isValueMember(entry.key) ? SecretPlace::Secret : SecretPlace::Hidden;
-        case SecretPlace::Hidden:
-            return isSecretName(entry.key) ? SecretPlace::Secret : SecretPlace::Hidden;
+        case SecretPlace::Hidden: return isSecretName(entry.key) ? SecretPlace::Secret : SecretPlace::Hidden;
         case SecretPlace::Prose:
-        case SecretPlace::Data:
-            break;
+        case SecretPlace::Data: break;
         }
         return above;
     }

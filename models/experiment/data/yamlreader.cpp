@@ -29,7 +29,8 @@ struct Refusal {
 };
 
 /// Leaves it because nobody wants more.
-struct EnoughRead { };
+struct EnoughRead {
+};
 
 /// Lets yaml-cpp read the bytes where they are.
 class ByteBuffer final : public std::streambuf
@@ -277,7 +278,9 @@ QByteArray withInnerQuestionMarks(QByteArray text)
         if (text.contains(escape))
             return text;
     }
-    const auto isEdge = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '{' || c == '[' || c == ','; };
+    const auto isEdge = [](char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '{' || c == '[' || c == ',';
+    };
     for (qsizetype at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
         const bool beginsToken = at == 0 || isEdge(text.at(at - 1));
         const bool endsToken = at + 1 == text.size() || QByteArrayView(" \t\n\r").contains(text.at(at + 1));

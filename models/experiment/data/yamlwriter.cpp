@@ -116,7 +116,9 @@ public:
         case DataKind::Bool:
         case DataKind::Integer:
         case DataKind::Float: out += u' ' + node.text; break;
-        case DataKind::String: out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLineScalar(node.text); break;
+        case DataKind::String:
+            out += canBeLiteral(node.text) ? literal(node.text, indent + 2) : u' ' + oneLineScalar(node.text);
+            break;
         case DataKind::Sequence:
             if (node.items.empty()) {
                 out += u" []"_s;

@@ -19,10 +19,7 @@ public:
     [[nodiscard]] QString textOf(const DataNode &value) { return m_context.text(value, m_key); }
 
     /// A complete address, with variables of the environment.
-    [[nodiscard]] QUrl addressOf(const DataNode &value)
-    {
-        return {m_context.withEnvironment(textOf(value)), QUrl::StrictMode};
-    }
+    [[nodiscard]] QUrl addressOf(const DataNode &value) { return {m_context.withEnvironment(textOf(value)), QUrl::StrictMode}; }
 
     /// What is no address is reported, and why not.
     void check(const DataNode &value, const QUrl &url, bool isComplete = true)

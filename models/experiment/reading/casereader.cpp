@@ -101,9 +101,14 @@ private:
             m_context.warn(*entry.value, tr("\"%1\" of a test is kept but ignored.").arg(entry.key));
             return;
         }
-        static const QStringList carriedOut{u"disableVarExpansion"_s, u"disableDefaultAsserts"_s, u"provider"_s,
-                                            u"rubricPrompt"_s, u"factuality"_s,
-                                            u"prefix"_s, u"suffix"_s, u"disableConversationVar"_s};
+        static const QStringList carriedOut{u"disableVarExpansion"_s,
+                                            u"disableDefaultAsserts"_s,
+                                            u"provider"_s,
+                                            u"rubricPrompt"_s,
+                                            u"factuality"_s,
+                                            u"prefix"_s,
+                                            u"suffix"_s,
+                                            u"disableConversationVar"_s};
         static const QStringList planned{u"repeat"_s, u"storeOutputAs"_s};
         static const QStringList scripts{u"transform"_s, u"postprocess"_s, u"transformVars"_s};
         for (const DataEntry &option : entry.value->entries) {

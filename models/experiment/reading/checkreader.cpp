@@ -73,7 +73,8 @@ private:
     {
         const QString base = spec.type.startsWith("not-"_L1) ? spec.type.sliced(4) : spec.type;
         if (keptCheckTypes().contains(base))
-            m_context.warn(type, tr("The check \"%1\" will be shown as not evaluated: %2.").arg(spec.type, keptCheckReason(base)));
+            m_context.warn(type,
+                           tr("The check \"%1\" will be shown as not evaluated: %2.").arg(spec.type, keptCheckReason(base)));
         else if (!knownCheckTypes().contains(base))
             m_context.warn(type, tr("The check \"%1\" is not known; it will be shown as not evaluated.").arg(spec.type));
     }
@@ -164,9 +165,17 @@ namespace {
 /// promptfoo's thresholds for checks in tables, which differ from those in YAML; nothing where it has none.
 std::optional<double> tableThreshold(const QString &type)
 {
-    static const QStringList some{u"answer-relevance"_s,  u"classifier"_s,  u"context-faithfulness"_s, u"context-recall"_s,
-                                  u"context-relevance"_s, u"cost"_s,        u"latency"_s,              u"levenshtein"_s,
-                                  u"perplexity-score"_s,  u"perplexity"_s,  u"rouge-n"_s};
+    static const QStringList some{u"answer-relevance"_s,
+                                  u"classifier"_s,
+                                  u"context-faithfulness"_s,
+                                  u"context-recall"_s,
+                                  u"context-relevance"_s,
+                                  u"cost"_s,
+                                  u"latency"_s,
+                                  u"levenshtein"_s,
+                                  u"perplexity-score"_s,
+                                  u"perplexity"_s,
+                                  u"rouge-n"_s};
     if (type == "similar"_L1)
         return 0.8;
     return some.contains(type) ? std::optional(0.75) : std::nullopt;

@@ -104,7 +104,8 @@ Result<QByteArray> ConfigFiles::read(const QString &path) const
 {
     const auto file = m_files.constFind(plainConfigPath(path));
     if (file == m_files.cend())
-        return failure(ErrorKind::File, QCoreApplication::translate("ExperimentFile", "it was not read with the experiment"), path);
+        return failure(ErrorKind::File, QCoreApplication::translate("ExperimentFile", "it was not read with the experiment"),
+                       path);
     return *file;
 }
 

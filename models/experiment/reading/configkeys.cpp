@@ -20,12 +20,31 @@ namespace {
 
 /// Parameters of OpenAI's chat completions and of servers like it that are not settings of ours.
 constexpr std::array sentKeys{
-    "response_format"_L1,     "reasoning_effort"_L1, "reasoning"_L1,     "verbosity"_L1,  "tools"_L1,
-    "tool_choice"_L1,         "functions"_L1,        "function_call"_L1, "modalities"_L1, "audio"_L1,
-    "parallel_tool_calls"_L1, "service_tier"_L1,     "store"_L1,         "metadata"_L1,   "user"_L1,
-    "prediction"_L1,          "web_search_options"_L1, "safety_identifier"_L1, "prompt_cache_key"_L1,
-    "keep_alive"_L1,          "think"_L1,            "chat_template_kwargs"_L1, "stream_options"_L1,
-    "prompt_cache_options"_L1, "prompt_cache_retention"_L1,
+    "response_format"_L1,
+    "reasoning_effort"_L1,
+    "reasoning"_L1,
+    "verbosity"_L1,
+    "tools"_L1,
+    "tool_choice"_L1,
+    "functions"_L1,
+    "function_call"_L1,
+    "modalities"_L1,
+    "audio"_L1,
+    "parallel_tool_calls"_L1,
+    "service_tier"_L1,
+    "store"_L1,
+    "metadata"_L1,
+    "user"_L1,
+    "prediction"_L1,
+    "web_search_options"_L1,
+    "safety_identifier"_L1,
+    "prompt_cache_key"_L1,
+    "keep_alive"_L1,
+    "think"_L1,
+    "chat_template_kwargs"_L1,
+    "stream_options"_L1,
+    "prompt_cache_options"_L1,
+    "prompt_cache_retention"_L1,
 };
 
 /// A parameter that one API alone has.
@@ -50,7 +69,7 @@ constexpr std::array wireKeys{
     WireKey{{}, "return_related_questions"_L1},
     WireKey{{}, "return_images"_L1},
     WireKey{{}, "search_parameters"_L1}, // xAI's
-    WireKey{{}, "safe_prompt"_L1}, // Mistral's
+    WireKey{{}, "safe_prompt"_L1},       // Mistral's
     WireKey{responsesWire, "instructions"_L1},
     WireKey{responsesWire, "include"_L1},
     WireKey{responsesWire, "text"_L1},
@@ -85,15 +104,30 @@ constexpr std::array wireKeys{
 
 /// Read elsewhere, or read by Tempera alone.
 constexpr std::array ourKeys{
-    "logprobs"_L1, "top_logprobs"_L1, "passthrough"_L1, "apiHost"_L1,     "apiBaseUrl"_L1, "apiKeyEnvar"_L1, "apiKey"_L1,
-    "headers"_L1,  "promptForm"_L1,   "strict"_L1,      "basePath"_L1,    "apiVersion"_L1, "apiBaseUrls"_L1,
-    FallbackKeys::next, FallbackKeys::onFailedChecks, FallbackKeys::samplesAgain,
+    "logprobs"_L1,
+    "top_logprobs"_L1,
+    "passthrough"_L1,
+    "apiHost"_L1,
+    "apiBaseUrl"_L1,
+    "apiKeyEnvar"_L1,
+    "apiKey"_L1,
+    "headers"_L1,
+    "promptForm"_L1,
+    "strict"_L1,
+    "basePath"_L1,
+    "apiVersion"_L1,
+    "apiBaseUrls"_L1,
+    FallbackKeys::next,
+    FallbackKeys::onFailedChecks,
+    FallbackKeys::samplesAgain,
 };
 
 /// promptfoo's, for prices and for what happens around a request.
 constexpr std::array ignoredKeys{
-    "cost"_L1,         "inputCost"_L1,    "outputCost"_L1,           "audioCost"_L1,    "organization"_L1, "omitDefaults"_L1,
-    "maxRetries"_L1,   "callApiTimeout"_L1, "functionToolCallbacks"_L1, "showThinking"_L1, "prefix"_L1,       "suffix"_L1,
+    "cost"_L1,         "inputCost"_L1,      "outputCost"_L1,
+    "audioCost"_L1,    "organization"_L1,   "omitDefaults"_L1,
+    "maxRetries"_L1,   "callApiTimeout"_L1, "functionToolCallbacks"_L1,
+    "showThinking"_L1, "prefix"_L1,         "suffix"_L1,
     "mcp"_L1,          "tool_resources"_L1,
 };
 
@@ -129,8 +163,8 @@ bool isSettingOfTest(const QString &key)
 {
     if (key == "provider"_L1) // promptfoo's judge, not OpenRouter's parameter
         return false;
-    const bool isSampling = std::ranges::any_of(
-        allParameters(), [&](Parameter parameter) { return configSpellings(parameter).contains(key); });
+    const bool isSampling =
+        std::ranges::any_of(allParameters(), [&](Parameter parameter) { return configSpellings(parameter).contains(key); });
     return isSampling || isIn(sentKeys, key)
            || std::ranges::any_of(wireKeys, [&](const WireKey &each) { return each.key == key; });
 }

@@ -54,12 +54,11 @@ Result<void> putCheckSetting(Case &aCase, const QString &column, const QString &
     const double threshold = field.trimmed().toDouble(&isNumber);
     if (!match.hasMatch())
         return failure(ErrorKind::Syntax,
-                       QCoreApplication::translate(
-                           "ExperimentFile", "\"%1\" is no setting of a check; __config:__expected1:threshold is one.")
+                       QCoreApplication::translate("ExperimentFile",
+                                                   "\"%1\" is no setting of a check; __config:__expected1:threshold is one.")
                            .arg(column));
     if (!isNumber)
-        return failure(ErrorKind::Syntax,
-                       QCoreApplication::translate("ExperimentFile", "\"%1\" must be a number.").arg(column));
+        return failure(ErrorKind::Syntax, QCoreApplication::translate("ExperimentFile", "\"%1\" must be a number.").arg(column));
     if (index < aCase.checks.size())
         aCase.checks[index].threshold = threshold;
     return {};

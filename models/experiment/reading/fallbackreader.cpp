@@ -4,7 +4,6 @@
 #include "models/experiment/reading/fallbackreader.h"
 
 #include "models/experiment/fallback.h"
-#include "models/experiment/scripts.h"
 #include "models/experiment/reading/scriptreader.h"
 #include "models/experiment/reading/variantreader.h"
 #include "models/experiment/scripts.h"
@@ -43,8 +42,9 @@ public:
         const DataPtr config = configOf(at);
         if (rules.next.isEmpty()) {
             if (rules.onFailedChecks)
-                m_context.warn(*placeOf(config, QString(FallbackKeys::onFailedChecks), at),
-                               FallbackText::tr("\"%1\" has no effect without a \"fallback\".").arg(FallbackKeys::onFailedChecks));
+                m_context.warn(
+                    *placeOf(config, QString(FallbackKeys::onFailedChecks), at),
+                    FallbackText::tr("\"%1\" has no effect without a \"fallback\".").arg(FallbackKeys::onFailedChecks));
             return;
         }
         const DataNode *list = placeOf(config, QString(FallbackKeys::next), at);
@@ -121,7 +121,8 @@ void checkFallbackEntry(ReadContext &context, const DataEntry &entry)
         if (value.kind != DataKind::Bool)
             context.fail(value, FallbackText::tr("\"%1\" must be true or false.").arg(entry.key));
     } else {
-        const bool isList = value.isSequence() && std::ranges::all_of(value.items, [](const DataPtr &item) { return isFallbackItem(*item); });
+        const bool isList =
+            value.isSequence() && std::ranges::all_of(value.items, [](const DataPtr &item) { return isFallbackItem(*item); });
         if (!isList && !isFallbackItem(value))
             context.fail(value, FallbackText::tr("\"fallback\" must be a list of provider ids, labels, or maps with an \"id\"."));
     }

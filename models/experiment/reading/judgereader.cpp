@@ -45,8 +45,13 @@ struct Specialty {
     QLatin1StringView example;
 };
 constexpr std::array specialties{
-    Specialty{"moderation"_L1, "moderation"_L1, ":moderation"_L1, openAiModerationWire, "openai:moderation"_L1, "openai:moderation"_L1},
-    Specialty{"classifier"_L1, "classification"_L1, ":text-classification"_L1, classificationWire, {},
+    Specialty{"moderation"_L1, "moderation"_L1, ":moderation"_L1, openAiModerationWire, "openai:moderation"_L1,
+              "openai:moderation"_L1},
+    Specialty{"classifier"_L1,
+              "classification"_L1,
+              ":text-classification"_L1,
+              classificationWire,
+              {},
               "huggingface:text-classification:MODEL"_L1},
 };
 
@@ -177,8 +182,9 @@ Result<Variant> specialistFrom(const Specialty &specialty, const Experiment &exp
     Result<Variant> found = judgeFrom(experiment, provider);
     if (found && found->endpoint.wire != specialty.wire)
         return failure(ErrorKind::ModelMissing,
-                       QCoreApplication::translate("ExperimentFile", "\"%1\" is no endpoint for %2 that this version knows; name a "
-                                                                     "provider such as \"%3\"")
+                       QCoreApplication::translate("ExperimentFile",
+                                                   "\"%1\" is no endpoint for %2 that this version knows; name a "
+                                                   "provider such as \"%3\"")
                            .arg(found->endpoint.shownId(), specialty.key, specialty.example));
     return found;
 }
@@ -203,7 +209,8 @@ bool searchesWeb(const Endpoint &endpoint)
     if (endpoint.id.startsWith("perplexity:"_L1))
         return true;
     if (endpoint.wire == geminiWire)
-        return hasTool([](const QJsonObject &tool) { return tool.contains("googleSearch"_L1) || tool.contains("google_search"_L1); });
+        return hasTool(
+            [](const QJsonObject &tool) { return tool.contains("googleSearch"_L1) || tool.contains("google_search"_L1); });
     if (endpoint.wire == responsesWire || endpoint.wire == anthropicWire)
         return hasTool(isOfType);
     if (endpoint.id.startsWith("xai:"_L1))
@@ -221,11 +228,12 @@ Result<Variant> searcherFrom(const Experiment &experiment, const QJsonValue &pro
 {
     Result<Variant> found = judgeFrom(experiment, provider);
     if (found && !searchesWeb(found->endpoint))
-        return failure(ErrorKind::ModelMissing,
-                       QCoreApplication::translate("ExperimentFile",
-                                                   "\"%1\" cannot search the web; give it a tool for that under \"config.tools\" (such as "
-                                                   "web_search), or name another \"provider\" in the check")
-                           .arg(found->endpoint.shownId()));
+        return failure(
+            ErrorKind::ModelMissing,
+            QCoreApplication::translate("ExperimentFile",
+                                        "\"%1\" cannot search the web; give it a tool for that under \"config.tools\" (such as "
+                                        "web_search), or name another \"provider\" in the check")
+                .arg(found->endpoint.shownId()));
     return found;
 }
 
@@ -245,7 +253,8 @@ Result<Variant> judgeOf(const Experiment &experiment, const Case &aCase, const C
     const QJsonValue provider = judgeProvider(experiment, aCase, check);
     if (const Specialty *specialty = specialtyOf(check); specialty && !namesJudge(provider))
         return failure(ErrorKind::ModelMissing,
-                       QCoreApplication::translate("ExperimentFile", "it has nobody to ask: name a \"provider\" in the check, such as \"%1\"")
+                       QCoreApplication::translate("ExperimentFile",
+                                                   "it has nobody to ask: name a \"provider\" in the check, such as \"%1\"")
                            .arg(specialty->example));
     if (!namesJudge(provider)) // a judge that can search is more than most have
         return failure(searches(check) ? ErrorKind::ModelMissing : ErrorKind::Usage,

@@ -12,6 +12,7 @@ namespace Tempera {
 
 /// A variant as a cell with settings of its own (CellSettings) asks it: what they say counts before what the provider's config
 /// says. `files` are those that they may name, Experiment::configFiles; no other is read. Errors are those of reading a provider.
-[[nodiscard]] Result<Variant> withCellConfig(const Variant &variant, const QJsonObject &config, const QMap<QString, QByteArray> &files);
+[[nodiscard]] Result<Variant> withCellConfig(const Variant &variant, const QJsonObject &config,
+                                             const QMap<QString, QByteArray> &files);
 
 } // namespace Tempera

@@ -150,7 +150,8 @@ private:
 
 } // namespace
 
-void readSamplingValue(ReadContext &context, SamplingSettings &sampling, Parameter parameter, const DataEntry &entry, bool isLocal)
+void readSamplingValue(ReadContext &context, SamplingSettings &sampling, Parameter parameter, const DataEntry &entry,
+                       bool isLocal)
 {
     SamplingReader(context, isLocal).take(sampling, parameter, entry);
 }

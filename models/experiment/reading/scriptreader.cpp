@@ -54,13 +54,15 @@ QMap<QString, QString> readFilters(ReadContext &context, const DataNode &node)
     if (node.isNull())
         return filters;
     if (!node.isMap())
-        context.fail(node, QCoreApplication::translate("ExperimentFile", "\"nunjucksFilters\" must be a map of names and files."));
+        context.fail(node,
+                     QCoreApplication::translate("ExperimentFile", "\"nunjucksFilters\" must be a map of names and files."));
     for (const DataEntry &entry : node.entries) {
         QString reference = context.text(*entry.value, entry.key);
         if (!isFileReference(reference))
             reference.prepend("file://"_L1);
         if (!scriptReference(reference))
-            context.fail(*entry.value, QCoreApplication::translate("ExperimentFile", "%1 is no file of JavaScript.").arg(reference));
+            context.fail(*entry.value,
+                         QCoreApplication::translate("ExperimentFile", "%1 is no file of JavaScript.").arg(reference));
         else if (readScript(context, *entry.value, reference))
             filters.insert(entry.key, reference);
     }

@@ -105,8 +105,7 @@ Variant ResultColumns::variantFor(const ResultRow &row, int ordinal)
     for (const Variant &each : std::as_const(m_configured)) {
         const bool isSame = each.label == row.providerLabel
                             && (row.providerId.isEmpty() || each.shownId() == row.providerId
-                                || each.endpoint.shownId() == row.providerId
-                                || each.endpoint.id == row.providerId);
+                                || each.endpoint.shownId() == row.providerId || each.endpoint.id == row.providerId);
         if (isSame && before++ == ordinal)
             return each;
     }

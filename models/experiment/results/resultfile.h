@@ -23,12 +23,12 @@ struct ResultFile {
     /// What the rows name: prompts, variants with their settings where the file has them, and cases, each with all the
     /// checks that it was asked. A prompt whose text the file does not have has no messages; its id is in `promptIds`.
     Experiment experiment;
-    QStringList promptIds;        ///< One a prompt; may be empty.
-    std::vector<Cell> cells;      ///< By key; all of them are over.
-    QList<int> casesOfNoChecks;   ///< Of these the file does not say what was checked.
-    bool knowsSettings = false;   ///< Of all variants.
-    QDateTime answered;           ///< When they were made; invalid where the file does not say so.
-    int repeatedRows = 0;         ///< Rows of a cell that another row had before; that one counts.
+    QStringList promptIds;      ///< One a prompt; may be empty.
+    std::vector<Cell> cells;    ///< By key; all of them are over.
+    QList<int> casesOfNoChecks; ///< Of these the file does not say what was checked.
+    bool knowsSettings = false; ///< Of all variants.
+    QDateTime answered;         ///< When they were made; invalid where the file does not say so.
+    int repeatedRows = 0;       ///< Rows of a cell that another row had before; that one counts.
 };
 
 /// Reads JSON (versions 2 and 3 of promptfoo's results, which Tempera writes as well) or, by the ending of `path`, a row in each

@@ -172,8 +172,7 @@ private:
     {
         Cell &cell = m_read.cell;
         const bool isOurs = !m_own.isEmpty();
-        const QJsonObject used =
-            (m_response.contains("tokenUsage"_L1) ? m_response : m_row).value("tokenUsage"_L1).toObject();
+        const QJsonObject used = (m_response.contains("tokenUsage"_L1) ? m_response : m_row).value("tokenUsage"_L1).toObject();
         const auto count = [&](QLatin1StringView name) {
             const std::optional<std::int64_t> tokens = possibleCount(used.value(name));
             return isOurs || tokens != 0 ? tokens : std::nullopt;

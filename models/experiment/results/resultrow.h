@@ -15,8 +15,8 @@ namespace Tempera {
 
 /// A row of a result file: an answer, what was asked and what came of it. All of it is the word of the file.
 struct ResultRow {
-    Cell cell;     ///< Over, without key, endpoint, messages and trace.
-    Case tested;   ///< Its variables and its pass mark; the checks are in `checks`.
+    Cell cell;                        ///< Over, without key, endpoint, messages and trace.
+    Case tested;                      ///< Its variables and its pass mark; the checks are in `checks`.
     std::optional<QJsonArray> checks; ///< As written; nothing = the file does not say what was checked.
     int testIndex = -1;               ///< −1: not said, as the others.
     int columnIndex = -1;

@@ -196,8 +196,8 @@ DataPtr withCases(const DataPtr &root, const ExperimentSource &from, const CaseS
     before.resize(own);
     if (areKept)
         tests.resize(after.size() - from.scenarioCases);
-    DataPtr changed = areKept && tests == before ? root
-                                                 : withEntry(root, u"tests"_s, updatedList(from.cases, before, tests, updatedCase));
+    DataPtr changed =
+        areKept && tests == before ? root : withEntry(root, u"tests"_s, updatedList(from.cases, before, tests, updatedCase));
     return areKept || from.scenarioCases == 0 ? changed : withEntry(changed, u"scenarios"_s, nullptr);
 }
 

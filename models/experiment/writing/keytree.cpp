@@ -71,7 +71,9 @@ private:
 /// The same with "[redacted]" for every mark.
 DataPtr withoutNumbers(const DataPtr &node, const KeyMarks &marks)
 {
-    const auto plain = [&marks](const QString &text) { return marks.replaced(text, [](std::size_t) { return redactionMark(); }); };
+    const auto plain = [&marks](const QString &text) {
+        return marks.replaced(text, [](std::size_t) { return redactionMark(); });
+    };
     if (node->isSequence()) {
         std::vector<DataPtr> items;
         for (const DataPtr &item : node->items)

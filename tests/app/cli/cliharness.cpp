@@ -116,8 +116,7 @@ void MemoryLedger::listRuns(int limit, QObject *guard, std::function<void(Result
 }
 
 /// All of it, whatever the page: no command wants less.
-void MemoryLedger::loadPage(const QUuid &run, const RunPage &, QObject *guard,
-                            std::function<void(Result<StoredRun>)> callback)
+void MemoryLedger::loadPage(const QUuid &run, const RunPage &, QObject *guard, std::function<void(Result<StoredRun>)> callback)
 {
     Result<StoredRun> found = failure(ErrorKind::Storage, u"no such run"_s);
     for (const Kept &stored : runs) {

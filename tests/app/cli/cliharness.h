@@ -86,12 +86,12 @@ struct CliHarness {
     CapturedStream out;
     CapturedStream err;
     QByteArray input;
-    RunStore *store = nullptr;        ///< Instead of the ledger in memory.
-    BatchService *batches = nullptr;  ///< Null = there are none.
+    RunStore *store = nullptr;       ///< Instead of the ledger in memory.
+    BatchService *batches = nullptr; ///< Null = there are none.
     BatchStore *batchStore = nullptr;
     std::optional<Error> ledgerFault; ///< Why it could not be opened.
     int setAside = 0;
-    QStringList library; ///< What was added to the models.
+    QStringList library;      ///< What was added to the models.
     bool brokenModel = false; ///< `models list` finds a file that is no model besides.
     /// What would be sent for a request.
     std::function<void(const GenerationRequest &, QObject *, std::function<void(Result<ShownRequest>)>)> showRequest;

@@ -75,16 +75,25 @@ void ArgumentsTest::run()
 /// What of an experiment is run, with promptfoo's words.
 void ArgumentsTest::parts()
 {
-    const auto run = parsed<RunArguments>({u"run"_s, u"-c"_s, u"x.yaml"_s, u"--filter-first-n"_s, u"3"_s, u"--filter-sample"_s, u"2"_s,
-                                           u"--filter-sample-seed"_s, u"9"_s, u"--filter-range"_s, u"1:5"_s, u"--filter-providers"_s,
-                                           u"mini"_s, u"--filter-prompts"_s, u"^a"_s, u"--filter-failing"_s, u"old.json"_s, u"--var"_s,
-                                           u"a=1=2"_s, u"--var"_s, u"b="_s, u"--no-table"_s});
+    const auto run = parsed<RunArguments>({u"run"_s,      u"-c"_s,
+                                           u"x.yaml"_s,   u"--filter-first-n"_s,
+                                           u"3"_s,        u"--filter-sample"_s,
+                                           u"2"_s,        u"--filter-sample-seed"_s,
+                                           u"9"_s,        u"--filter-range"_s,
+                                           u"1:5"_s,      u"--filter-providers"_s,
+                                           u"mini"_s,     u"--filter-prompts"_s,
+                                           u"^a"_s,       u"--filter-failing"_s,
+                                           u"old.json"_s, u"--var"_s,
+                                           u"a=1=2"_s,    u"--var"_s,
+                                           u"b="_s,       u"--no-table"_s});
     QCOMPARE(run.file, u"x.yaml"_s);
     QCOMPARE(run.choice.firstCases, 3);
     QCOMPARE(run.choice.sampleCases, 2);
     QCOMPARE(run.choice.sampleSeed, 9u);
     QCOMPARE(run.choice.range, (CaseRange{1, 5}));
-    const auto rangeOf = [](const QString &word) { return parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-range"_s, word}).choice.range; };
+    const auto rangeOf = [](const QString &word) {
+        return parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-range"_s, word}).choice.range;
+    };
     QCOMPARE(rangeOf(u":2"_s), (CaseRange{0, 2}));
     QVERIFY(rangeOf(u"3:"_s)->from == 3 && rangeOf(u"3:"_s)->end > 1'000'000'000);
     QCOMPARE(run.choice.providers, u"mini"_s);
@@ -93,22 +102,25 @@ void ArgumentsTest::parts()
     QCOMPARE(run.choice.variables, (QList<std::pair<QString, QString>>{{u"a"_s, u"1=2"_s}, {u"b"_s, QString()}}));
     QCOMPARE(run.table, TableUse::Without);
     QCOMPARE(parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--grader"_s, u"openai:chat:m"_s}).choice.grader, u"openai:chat:m"_s);
-    const auto told = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-metadata"_s, u"kind=a"_s, u"--filter-metadata"_s, u"env=p=q"_s,
-                                            u"--prompt-prefix"_s, u"Hello. "_s, u"--prompt-suffix"_s, u" Bye."_s, u"--description"_s,
-                                            u"Nightly"_s, u"--tag"_s, u"team=blue"_s, u"--tag"_s, u"level=2"_s});
+    const auto told =
+        parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"--filter-metadata"_s, u"kind=a"_s, u"--filter-metadata"_s, u"env=p=q"_s,
+                              u"--prompt-prefix"_s, u"Hello. "_s, u"--prompt-suffix"_s, u" Bye."_s, u"--description"_s,
+                              u"Nightly"_s, u"--tag"_s, u"team=blue"_s, u"--tag"_s, u"level=2"_s});
     using Pairs = QList<std::pair<QString, QString>>;
     QCOMPARE(told.choice.metadata, (Pairs{{u"kind"_s, u"a"_s}, {u"env"_s, u"p=q"_s}}));
     QCOMPARE(told.choice.promptPrefix, u"Hello. "_s);
     QCOMPARE(told.choice.promptSuffix, u" Bye."_s);
     QCOMPARE(told.choice.description, u"Nightly"_s);
     QCOMPARE(told.choice.tags, (Pairs{{u"team"_s, u"blue"_s}, {u"level"_s, u"2"_s}}));
-    const auto named = parsed<RunArguments>({u"run"_s, u"x.yaml"_s, u"-p"_s, u"a.txt"_s, u"-p"_s, u"b.txt"_s, u"-r"_s, u"echo"_s, u"-t"_s, u"c.csv"_s});
+    const auto named = parsed<RunArguments>(
+        {u"run"_s, u"x.yaml"_s, u"-p"_s, u"a.txt"_s, u"-p"_s, u"b.txt"_s, u"-r"_s, u"echo"_s, u"-t"_s, u"c.csv"_s});
     QCOMPARE(named.parts.prompts, (QStringList{u"a.txt"_s, u"b.txt"_s}));
     QCOMPARE(named.parts.providers, QStringList{u"echo"_s});
     QCOMPARE(named.parts.tests, u"c.csv"_s);
     QCOMPARE(parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s}).file, u"x.yaml"_s);
     QVERIFY(!parseArguments({u"validate"_s}, u"1.2"_s));
-    const auto checked = parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s, u"-t"_s, u"c.csv"_s, u"--env-file"_s, u"a.env"_s});
+    const auto checked =
+        parsed<ValidateArguments>({u"validate"_s, u"x.yaml"_s, u"-t"_s, u"c.csv"_s, u"--env-file"_s, u"a.env"_s});
     QCOMPARE(checked.parts.tests, u"c.csv"_s);
     QCOMPARE(checked.envFiles, QStringList{u"a.env"_s});
     const QStringList files{u"a.env"_s, u"b.env"_s};
@@ -116,9 +128,10 @@ void ArgumentsTest::parts()
     QCOMPARE(parsed<RunArguments>(QStringList{u"run"_s, u"x.yaml"_s} + options).envFiles, files);
     QCOMPARE(parsed<GenerateArguments>(QStringList{u"generate"_s, u"hello"_s} + options).envFiles, files);
     QCOMPARE(parsed<BatchArguments>(QStringList{u"batch"_s, u"submit"_s, u"x.yaml"_s} + options).run.envFiles, files);
-    for (const QString &wrong : {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s, u"--filter-providers=("_s,
-                                 u"--filter-metadata=kind"_s, u"--filter-metadata=kind="_s, u"--filter-metadata==a"_s, u"--tag=team"_s,
-                                 u"--delay=-1"_s, u"--delay=soon"_s, u"--delay=1.5"_s})
+    for (const QString &wrong :
+         {u"--filter-range=5:1"_s, u"--filter-range=x"_s, u"--filter-range=:"_s, u"--filter-range=2:2"_s, u"--var=a"_s,
+          u"--filter-providers=("_s, u"--filter-metadata=kind"_s, u"--filter-metadata=kind="_s, u"--filter-metadata==a"_s,
+          u"--tag=team"_s, u"--delay=-1"_s, u"--delay=soon"_s, u"--delay=1.5"_s})
         QVERIFY(!parseArguments({u"run"_s, u"x.yaml"_s, wrong}, u"1.2"_s));
 }
 

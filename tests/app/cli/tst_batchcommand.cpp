@@ -212,8 +212,9 @@ private Q_SLOTS:
             QVERIFY(program.cli.err.text().contains(u"Not all batches"_s));
         }
         api.state = R"({"id":"batch_1","status":"expired","output_file_id":"file-out","error_file_id":"file-err"})";
-        api.contents = {{"/v1/files/file-out/content", answeredLine(names.at(2), "neutral") + answeredLine(names.at(0), "positive")},
-                        {"/v1/files/file-err/content", expiredLine(names.at(1))}};
+        api.contents = {
+            {"/v1/files/file-out/content", answeredLine(names.at(2), "neutral") + answeredLine(names.at(0), "positive")},
+            {"/v1/files/file-err/content", expiredLine(names.at(1))}};
         BatchProgram program(ledger, clock);
         CliHarness &cli = program.cli;
         QCOMPARE(cli.run({u"batch"_s, u"fetch"_s, u"batch_1"_s, u"-o"_s, cli.path(u"r.json"_s)}), 1);

@@ -81,7 +81,8 @@ std::vector<Handler> waysToThrowBack()
         [](const ScriptedRequest &r) { // a whole answer where a stream was asked for
             return ScriptedAnswer::whole(200, "{\"model\":" + jsonText(echoOf(r))
                                                   + R"(,"choices":[{"index":0,"finish_reason":"stop","message":{"content":)"
-                                                  + jsonText(echoOf(r)) + ",\"reasoning_content\":" + jsonText(echoOf(r)) + "}}]}");
+                                                  + jsonText(echoOf(r)) + ",\"reasoning_content\":" + jsonText(echoOf(r))
+                                                  + "}}]}");
         },
         [](const ScriptedRequest &r) { return refusal(400, echoOf(r)); }, // no JSON
         [](const ScriptedRequest &r) { return ScriptedAnswer::whole(200, "{\"said\":" + jsonText(echoOf(r)) + "}"); },
@@ -177,8 +178,8 @@ QByteArray CanaryTest::runAndAsk(const QTemporaryDir &folder, const QByteArray &
 
 QByteArray CanaryTest::experiment(const QList<QByteArray> &addresses)
 {
-    QByteArray file = "# apiKey: " + fileKey + "\nprompts: [hello]\nproviders:\n"
-                    + "- https://someone:URLCANARY42@hook.example/" + fileKey + "/in?token=URLCANARY43#URLCANARY44\n";
+    QByteArray file = "# apiKey: " + fileKey + "\nprompts: [hello]\nproviders:\n" + "- https://someone:URLCANARY42@hook.example/"
+                      + fileKey + "/in?token=URLCANARY43#URLCANARY44\n";
     for (const QByteArray &address : addresses) {
         file += "- id: openai:chat:some\n  config:\n    apiBaseUrl: " + address + "?api-key=" + queryKey
                 + "\n    apiKeyEnvar: BIRD_KEY\n    headers: {X-Whatever: " + headerKey + "}\n    apiKey: |\n      " + fileKey
@@ -252,8 +253,7 @@ void CanaryTest::nothingIsLeftOfWhatFails_data()
     row("TLS that fails", experiment({"https://127.0.0.1:PORT/v1"}));
     row("no such host", experiment({"http://CANARYHOST@nowhere.invalid/v1"}));
     row("key as a file's name", experiment({closed}) + "defaultTest: {vars: {y: file://sk-FILECANARY12345678.txt}}\n");
-    row("key as a prompt's name",
-        "prompts: [file://prompts/sk-FILECANARY12345678.txt]\nproviders: [echo]\n");
+    row("key as a prompt's name", "prompts: [file://prompts/sk-FILECANARY12345678.txt]\nproviders: [echo]\n");
     row("key as a data set's name", "prompts: [hi]\nproviders: [echo]\ntests: file://ghp_FILECANARY12345678.csv\n");
     row("key in the model's name",
         "prompts: [hi]\nproviders:\n- id: openai:chat:sk-FILECANARY12345678\n  config: {apiBaseUrl: ADDRESS, apiKeyEnvar: "
@@ -276,7 +276,9 @@ void CanaryTest::nothingIsLeftOfWhatFails()
     server.handler = [](const ScriptedRequest &) { return ScriptedAnswer::silence(); };
     const bool isAnswered = !file.contains("timeoutMs");
     if (isAnswered)
-        server.handler = [](const ScriptedRequest &r) { return refusal(401, "{\"error\":{\"message\":" + jsonText(echoOf(r)) + "}}"); };
+        server.handler = [](const ScriptedRequest &r) {
+            return refusal(401, "{\"error\":{\"message\":" + jsonText(echoOf(r)) + "}}");
+        };
     file.replace("ADDRESS", server.baseUrl().toEncoded()).replace("PORT", QByteArray::number(server.baseUrl().port()));
     const QByteArray said = runAndAsk(folder, file);
     QVERIFY2(!said.isEmpty() && !said.contains("did not end"), said);

@@ -42,11 +42,12 @@ private Q_SLOTS:
     {
         CaseChoice choice;
         choice.grader = u"openai:chat:judge"_s;
-        Experiment experiment = experimentOf("prompts: [x]\nproviders: [{id: 'openai:chat:a', label: mine}]\n"
-                                             "tests:\n"
-                                             "  - assert: [{type: llm-rubric, value: good}]\n"
-                                             "  - assert: [{type: llm-rubric, value: good, provider: 'openai:chat:own'}]\n"
-                                             "  - {assert: [{type: llm-rubric, value: good}], options: {provider: 'openai:chat:test'}}\n");
+        Experiment experiment =
+            experimentOf("prompts: [x]\nproviders: [{id: 'openai:chat:a', label: mine}]\n"
+                         "tests:\n"
+                         "  - assert: [{type: llm-rubric, value: good}]\n"
+                         "  - assert: [{type: llm-rubric, value: good, provider: 'openai:chat:own'}]\n"
+                         "  - {assert: [{type: llm-rubric, value: good}], options: {provider: 'openai:chat:test'}}\n");
         QVERIFY(judgeIn(experiment, 0).contains("it has no judge"_L1));
         QVERIFY(applyChoice(choice, experiment));
         QCOMPARE(judgeIn(experiment, 0), u"openai:chat:judge"_s);
@@ -100,9 +101,10 @@ private Q_SLOTS:
     {
         CaseChoice choice;
         choice.grader = u"openai:chat:judge"_s;
-        Experiment experiment = experimentOf("prompts: [x]\nproviders: [echo]\n"
-                                             "defaultTest: {options: {provider: {text: 'openai:chat:old', embedding: 'mistral:embedding:m'}}}\n"
-                                             "tests: [{assert: [{type: llm-rubric, value: good}]}, {assert: [{type: similar, value: x}]}]\n");
+        Experiment experiment =
+            experimentOf("prompts: [x]\nproviders: [echo]\n"
+                         "defaultTest: {options: {provider: {text: 'openai:chat:old', embedding: 'mistral:embedding:m'}}}\n"
+                         "tests: [{assert: [{type: llm-rubric, value: good}]}, {assert: [{type: similar, value: x}]}]\n");
         QVERIFY(applyChoice(choice, experiment));
         QCOMPARE(judgeIn(experiment, 0), u"openai:chat:judge"_s);
         QCOMPARE(judgeIn(experiment, 1), u"mistral:embedding:m"_s);
@@ -112,9 +114,10 @@ private Q_SLOTS:
     {
         CaseChoice choice;
         choice.grader = u"openai:chat:judge"_s;
-        Experiment experiment = experimentOf("prompts: [x]\nproviders: [echo]\n"
-                                             "defaultTest: {options: {provider: {text: 'openai:chat:old', moderation: 'openai:moderation:m'}}}\n"
-                                             "tests: [{assert: [{type: llm-rubric, value: good}]}, {assert: [{type: moderation}]}]\n");
+        Experiment experiment =
+            experimentOf("prompts: [x]\nproviders: [echo]\n"
+                         "defaultTest: {options: {provider: {text: 'openai:chat:old', moderation: 'openai:moderation:m'}}}\n"
+                         "tests: [{assert: [{type: llm-rubric, value: good}]}, {assert: [{type: moderation}]}]\n");
         QVERIFY(applyChoice(choice, experiment));
         QCOMPARE(judgeIn(experiment, 0), u"openai:chat:judge"_s);
         QCOMPARE(judgeIn(experiment, 1), u"openai:moderation:m"_s);

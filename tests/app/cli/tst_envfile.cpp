@@ -32,7 +32,9 @@ private Q_SLOTS:
         QTest::newRow("several lines") << QByteArray("A='b\nc'\n") << u"b\nc"_s;
         QTest::newRow("lines of Windows") << QByteArray("\r\nA=b\r\n") << u"b"_s;
         QTest::newRow("nothing is looked up") << QByteArray("A=$HOME") << u"$HOME"_s;
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "A=b") << u"b"_s;
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "A=b")
+                                         << u"b"_s;
     }
 
     void values()
@@ -93,7 +95,8 @@ private Q_SLOTS:
                 qunsetenv(name);
         });
         MemoryFiles files;
-        files.files = {{u"a"_s, "ENVFILE_A=1\nENVFILE_TOKEN=t\n"}, {u"b"_s, "ENVFILE_A=2\nENVFILE_B=3\n"}, {u"c"_s, "ENVFILE_A=4\nx"}};
+        files.files = {
+            {u"a"_s, "ENVFILE_A=1\nENVFILE_TOKEN=t\n"}, {u"b"_s, "ENVFILE_A=2\nENVFILE_B=3\n"}, {u"c"_s, "ENVFILE_A=4\nx"}};
         const Result<QStringList> seen = takeEnvFiles({u"a"_s, u"b"_s}, files);
         QVERIFY(seen.has_value());
         QCOMPARE(*seen, (QStringList{u"ENVFILE_A"_s, u"ENVFILE_B"_s}));

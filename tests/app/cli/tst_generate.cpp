@@ -43,7 +43,8 @@ void GenerateTest::showRequest_data()
 {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QString>("beginning");
-    QTest::newRow("alone") << u"--show-request"_s << u"POST https://api.example/v1\nx-api-key: ••••••••\n\n{\n  \"model\": \"gpt-4o\"\n}\n"_s;
+    QTest::newRow("alone") << u"--show-request"_s
+                           << u"POST https://api.example/v1\nx-api-key: ••••••••\n\n{\n  \"model\": \"gpt-4o\"\n}\n"_s;
     QTest::newRow("wire") << u"--show-request=wire"_s << u"POST "_s;
     QTest::newRow("curl") << u"--show-request=curl"_s << u"curl "_s;
     QTest::newRow("python") << u"--show-request=python"_s << u"import os\n"_s;
@@ -57,8 +58,7 @@ void GenerateTest::showRequest()
     QFETCH(QString, option);
     QFETCH(QString, beginning);
     CliHarness cli;
-    cli.showRequest = [](const GenerationRequest &request, QObject *,
-                         const std::function<void(Result<ShownRequest>)> &callback) {
+    cli.showRequest = [](const GenerationRequest &request, QObject *, const std::function<void(Result<ShownRequest>)> &callback) {
         callback(ShownRequest{.way = ShownRequest::Way::Network,
                               .method = u"POST"_s,
                               .url = {ShownPiece{u"https://api.example/v1"_s, {}}},

@@ -98,7 +98,8 @@ void ImportCommandTest::comesBackFromAnExport()
     QCOMPARE(before.size(), 4);
     QCOMPARE(after.size(), 4);
     for (qsizetype i = 0; i < before.size(); ++i) {
-        for (const QLatin1StringView member : {"vars"_L1, "success"_L1, "score"_L1, "failureReason"_L1, "prompt"_L1, "testIdx"_L1})
+        for (const QLatin1StringView member :
+             {"vars"_L1, "success"_L1, "score"_L1, "failureReason"_L1, "prompt"_L1, "testIdx"_L1})
             QCOMPARE(after[i][member], before[i][member]);
         QCOMPARE(after[i]["response"_L1]["output"_L1], before[i]["response"_L1]["output"_L1]);
         const QJsonArray verdicts = before[i]["gradingResult"_L1]["componentResults"_L1].toArray();
@@ -166,12 +167,13 @@ void ImportCommandTest::keysOfAnotherProgramAreNotKept()
     rows[5] = failed;
     QJsonObject answered = rows.at(0).toObject();
     answered["response"_L1] = QJsonObject{{u"output"_s, u"You said sk-FILECANARY62345678."_s}};
-    answered["gradingResult"_L1] = QJsonObject{
-        {u"pass"_s, true},
-        {u"score"_s, 1},
-        {u"componentResults"_s, QJsonArray{QJsonObject{{u"pass"_s, true}, {u"score"_s, 1},
-                                                       {u"reason"_s, u"sent with api_key=FILECANARY72"_s},
-                                                       {u"assertion"_s, QJsonObject{{u"type"_s, u"contains"_s}}}}}}};
+    answered["gradingResult"_L1] =
+        QJsonObject{{u"pass"_s, true},
+                    {u"score"_s, 1},
+                    {u"componentResults"_s, QJsonArray{QJsonObject{{u"pass"_s, true},
+                                                                   {u"score"_s, 1},
+                                                                   {u"reason"_s, u"sent with api_key=FILECANARY72"_s},
+                                                                   {u"assertion"_s, QJsonObject{{u"type"_s, u"contains"_s}}}}}}};
     rows[0] = answered;
     results["results"_L1] = rows;
     root["results"_L1] = results;

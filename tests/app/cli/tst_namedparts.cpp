@@ -23,7 +23,8 @@ private Q_SLOTS:
             withNamedParts({{u"/a/p.txt"_s}, {u"openai:m"_s, u"/a/all.yaml"_s}, u"/b/t.csv"_s}, text, u"x.yaml"_s, files);
         QVERIFY(changed.has_value());
         QVERIFY2(changed->contains("file:///a/p.txt") && changed->contains("openai:m") && changed->contains("file:///a/all.yaml")
-                     && changed->contains("tests: file:///b/t.csv") && changed->contains("# mine") && !changed->contains("targets"),
+                     && changed->contains("tests: file:///b/t.csv") && changed->contains("# mine")
+                     && !changed->contains("targets"),
                  changed->constData());
     }
 

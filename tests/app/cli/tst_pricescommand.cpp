@@ -67,7 +67,8 @@ private Q_SLOTS:
     void takesAndTakesBack()
     {
         PricedCli f;
-        const QJsonObject told = f.json({u"prices"_s, u"refresh"_s, u"--from"_s, u"/lists/prices.json"_s, u"--yes"_s, u"--json"_s});
+        const QJsonObject told =
+            f.json({u"prices"_s, u"refresh"_s, u"--from"_s, u"/lists/prices.json"_s, u"--yes"_s, u"--json"_s});
         QCOMPARE(f.list.asked, QList<QUrl>{QUrl::fromLocalFile(u"/lists/prices.json"_s)});
         QCOMPARE(told.value(u"changes"_s).toArray().size(), 2);
         QCOMPARE(told.value(u"taken"_s).toBool(), true);

@@ -271,8 +271,8 @@ TestPromptfooGolden::Ended TestPromptfooGolden::run(const QString &file)
     Ended ended;
     CommandLine commandLine(context);
     QObject::connect(&commandLine, &CommandLine::finished, &commandLine, [&ended](int code) { ended.code = code; });
-    commandLine.start({u"run"_s, file, u"--json"_s, u"--no-cache"_s, u"--allow-env"_s, u"GOLDEN_WORD"_s, u"--allow-env"_s,
-                       u"GOLDEN_SERVER"_s});
+    commandLine.start(
+        {u"run"_s, file, u"--json"_s, u"--no-cache"_s, u"--allow-env"_s, u"GOLDEN_WORD"_s, u"--allow-env"_s, u"GOLDEN_SERVER"_s});
     (void)QTest::qWaitFor([&ended] { return ended.code.has_value(); }, 60'000);
     ended.out = out.bytes;
     ended.told = err.bytes;

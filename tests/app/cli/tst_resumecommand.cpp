@@ -220,7 +220,8 @@ void ResumeCommandTest::secretsThatAreNotKeptDoNotCount()
 {
     CliHarness cli;
     QByteArray file = lamps;
-    file.replace("value: positive }", "value: positive, note: 'https://h.example/?token=CANARY1234', login: {password: CANARY1234} }");
+    file.replace("value: positive }",
+                 "value: positive, note: 'https://h.example/?token=CANARY1234', login: {password: CANARY1234} }");
     file += "env: {WHATEVER: CANARY1234}\n";
     const QString path = cli.file(u"lamps.yaml"_s, file);
     const QString run = interruptedRun(cli, path);

@@ -418,7 +418,8 @@ void RunCommandTest::historyAfterwards()
     QVERIFY(cli.out.bytes.isEmpty());
     QCOMPARE(cli.content(u"e.md"_s), cli.content(u"h.md"_s));
     QCOMPARE(cli.run({u"export"_s}), 0); // the newest one, as JSON
-    QCOMPARE(QJsonDocument::fromJson(cli.out.bytes).object().value(u"results"_s).toObject().value(u"results"_s).toArray().size(), 4);
+    QCOMPARE(QJsonDocument::fromJson(cli.out.bytes).object().value(u"results"_s).toObject().value(u"results"_s).toArray().size(),
+             4);
     QCOMPARE(cli.run({u"export"_s, u"fffffff"_s, u"-o"_s, cli.path(u"none.md"_s)}), 2);
 }
 

@@ -76,8 +76,8 @@ private Q_SLOTS:
     void whatIsBeforeAndBehindThePrompt()
     {
         CliHarness cli;
-        cli.start({u"run"_s, cli.file(u"x.yaml"_s, lamps), u"-n"_s, u"1"_s, u"--prompt-prefix"_s, u"Hello. "_s, u"--prompt-suffix"_s,
-                   u" Bye."_s});
+        cli.start({u"run"_s, cli.file(u"x.yaml"_s, lamps), u"-n"_s, u"1"_s, u"--prompt-prefix"_s, u"Hello. "_s,
+                   u"--prompt-suffix"_s, u" Bye."_s});
         QVERIFY(answerAll(cli, 1));
         QCOMPARE(cli.exitCode(), 0);
         QCOMPARE(askedOf(cli, 0), u"Hello. Label: one Bye."_s);
@@ -137,7 +137,8 @@ private Q_SLOTS:
         cli.err.bytes.clear();
         const QString bad = cli.file(u"bad.env"_s, "RUNFLAGS_A=1\nsecret-value\n");
         QCOMPARE(cli.run({u"run"_s, path, u"--env-file"_s, bad}), 2);
-        QVERIFY2(cli.err.text().contains(u"bad.env:2"_s) && !cli.err.text().contains(u"secret-value"_s), qPrintable(cli.err.text()));
+        QVERIFY2(cli.err.text().contains(u"bad.env:2"_s) && !cli.err.text().contains(u"secret-value"_s),
+                 qPrintable(cli.err.text()));
         QVERIFY(!qEnvironmentVariableIsSet("RUNFLAGS_A")); // all or nothing
         QCOMPARE(cli.engine.count(), 0);
     }

@@ -114,7 +114,8 @@ private Q_SLOTS:
     {
         CliHarness cli;
         QCOMPARE(cli.run({u"run"_s, cli.path(u"nowhere.yaml"_s), u"--watch"_s}), 2);
-        QCOMPARE(cli.run({u"run"_s, cli.file(u"x.yaml"_s, asking("one")), u"--watch"_s, u"-o"_s, cli.path(u"no/such/o.json"_s)}), 2);
+        QCOMPARE(cli.run({u"run"_s, cli.file(u"x.yaml"_s, asking("one")), u"--watch"_s, u"-o"_s, cli.path(u"no/such/o.json"_s)}),
+                 2);
         QCOMPARE(cli.engine.count(), 0);
     }
 };

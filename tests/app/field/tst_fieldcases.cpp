@@ -137,15 +137,14 @@ void TestFieldCases::answersOfServers()
     const QByteArray wire = onTheWire(fileBytes(path + u"response.http"_s), expected.value(u"gzip"_s).toBool());
     ScriptedServer server;
     server.handler = [&wire](const ScriptedRequest &) { return ScriptedAnswer::raw(wire); };
-    const QString experiment
-        = QString::fromUtf8(fileBytes(path + u"experiment.yaml"_s)).replace(QRegularExpression(u"\\bBASE_URL\\b"_s), server.baseUrl().toString());
+    const QString experiment = QString::fromUtf8(fileBytes(path + u"experiment.yaml"_s))
+                                   .replace(QRegularExpression(u"\\bBASE_URL\\b"_s), server.baseUrl().toString());
 
     const auto [exitCode, result, told] = run(experiment, fileBytes(path + u"models.json"_s));
 
     QVERIFY2(!result.isEmpty(), "no report came");
     const QString error = result.value(u"error"_s).toString();
-    QVERIFY2(exitCode == expected.value(u"exit"_s).toInt(),
-             qPrintable(u"exit %1, error: %2"_s.arg(exitCode).arg(error)));
+    QVERIFY2(exitCode == expected.value(u"exit"_s).toInt(), qPrintable(u"exit %1, error: %2"_s.arg(exitCode).arg(error)));
     for (const QJsonValue &text : expected.value(u"told"_s).toArray())
         QVERIFY2(told.contains(text.toString()), qPrintable(told));
     const QJsonObject response = result.value(u"response"_s).toObject();

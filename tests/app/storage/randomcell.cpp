@@ -74,7 +74,8 @@ SamplingSettings RandomCells::sampling()
 Endpoint RandomCells::endpoint()
 {
     Endpoint made;
-    made.kind = pick({EndpointKind::Local, EndpointKind::Remote, EndpointKind::Echo, EndpointKind::Unknown, EndpointKind::Script});
+    made.kind =
+        pick({EndpointKind::Local, EndpointKind::Remote, EndpointKind::Echo, EndpointKind::Unknown, EndpointKind::Script});
     made.id = pick({u"local:tempera-mini"_s, u"openai:chat:gpt-4o-mini"_s, u"gibt es nicht:ä"_s});
     made.model = pick({u"tempera-mini"_s, u"gpt-4o-mini"_s, u"qwen/qwen3:free"_s});
     made.modelPath = pick({QString(), u"/models/ä b.gguf"_s});
@@ -193,7 +194,8 @@ CellAttempt RandomCells::attempt()
     CellAttempt made;
     made.endpoint = pick({u"openai:chat:gpt-4o-mini"_s, u"local:tempera-mini"_s});
     made.model = pick({QString(), u"gpt-4o-mini-2024-07-18"_s});
-    made.end = pick({AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled, AttemptEnd::NotAsked});
+    made.end =
+        pick({AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled, AttemptEnd::NotAsked});
     if (coin())
         made.error = error();
     made.reason = text();

@@ -73,8 +73,7 @@ private Q_SLOTS:
         QCOMPARE(one.cost, Money::fromNano(20'000'000));
         QCOMPARE(one.saved(), Money::fromNano(40'000'000));
         QCOMPARE(page.answers.at(0).saved(), std::nullopt);
-        const CacheTotals expected{
-            .answers = 2, .bytes = 7, .hits = 3, .saved = Money::fromNano(40'000'000), .unknownHits = 1};
+        const CacheTotals expected{.answers = 2, .bytes = 7, .hits = 3, .saved = Money::fromNano(40'000'000), .unknownHits = 1};
         QCOMPARE(page.totals, expected);
     }
 
@@ -119,8 +118,8 @@ private Q_SLOTS:
         const std::unique_ptr<Ledger> ledger = opened();
         for (const char *key : {"a", "b", "c"})
             ledger->put(key, answerTo(u"x"_s, u"y"_s));
-        const auto removed = await<Result<qint64>>(
-            [&](QObject *guard, auto done) { ledger->removeAnswers({"a", "c", "z"}, guard, done); });
+        const auto removed =
+            await<Result<qint64>>([&](QObject *guard, auto done) { ledger->removeAnswers({"a", "c", "z"}, guard, done); });
         QCOMPARE(removed.value(), 2);
         QCOMPARE(keysOf(listedAnswers(*ledger)), QList<QByteArray>{"b"});
         QVERIFY(!found(*ledger, "a"));

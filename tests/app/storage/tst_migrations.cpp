@@ -94,7 +94,8 @@ private Q_SLOTS:
             "{\"input_tokens\": 10, \"output_tokens\": 3, \"result\": true}, {\"input_tokens\": 70}], \"planned\": {}}'"_s,
             75, 2, 1);
         row("judges",
-            u"grade = '{\"verdicts\":[{\"asked\":{\"input_tokens\":100,\"output_tokens\":9}},{\"type\":\"equals\"}]}'"_s, 100, 0, 9);
+            u"grade = '{\"verdicts\":[{\"asked\":{\"input_tokens\":100,\"output_tokens\":9}},{\"type\":\"equals\"}]}'"_s, 100, 0,
+            9);
         row("from the cache", u"notes = '[{\"detail\":\"\",\"kind\":\"from-cache\"}]'"_s, -10, -4, -3);
         row("impossible counts", u"attempts = '{\"attempts\": [{\"input_tokens\": -5, \"output_tokens\": 1e300}, 7, \"x\"]}'"_s);
         row("broken", u"attempts = '{\"attempts', grade = '{\"asked\":', notes = '\"from'"_s);

@@ -38,8 +38,10 @@ std::string chatRequest(const std::string &path)
 {
     const std::string body = R"({"model":"bench","messages":[{"role":"user","content":"What is the answer to 1234?"}],)"
                              R"("stream":true,"stream_options":{"include_usage":true},"temperature":0,"max_tokens":64})";
-    return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\n"
-           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "POST " + path
+           + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\n"
+             "Content-Length: "
+           + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 } // namespace

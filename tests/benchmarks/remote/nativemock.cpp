@@ -43,8 +43,8 @@ std::array<std::string, answerPieces> piecesOfAnswer()
     const std::array<const char *, answerPieces> words{"The", " answer", " is", " 42."};
     std::array<std::string, answerPieces> pieces;
     for (std::size_t i = 0; i < answerPieces; ++i)
-        pieces.at(i) = chunked(
-            frameOf(std::string(R"({"index":0,"delta":{"content":")") + words.at(i) + R"("},"finish_reason":null})"));
+        pieces.at(i) =
+            chunked(frameOf(std::string(R"({"index":0,"delta":{"content":")") + words.at(i) + R"("},"finish_reason":null})"));
     pieces.front() = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces.front();
     pieces.back() += chunked(frameOf(R"({"index":0,"delta":{},"finish_reason":"stop"})"))
                      + chunked("data: {\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":4}}\n\n")

@@ -41,8 +41,8 @@ private Q_SLOTS:
         QTest::newRow("one to seven") << 1.0 << 7.0 << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s};
         QTest::newRow("fractions") << 0.13 << 0.41 << QStringList{u"0.10"_s, u"0.15"_s, u"0.20"_s, u"0.25"_s,
                                                                   u"0.30"_s, u"0.35"_s, u"0.40"_s, u"0.45"_s};
-        QTest::newRow("small") << 0.0 << 0.0021 << QStringList{u"0.0000"_s, u"0.0005"_s, u"0.0010"_s,
-                                                               u"0.0015"_s, u"0.0020"_s, u"0.0025"_s};
+        QTest::newRow("small") << 0.0 << 0.0021
+                               << QStringList{u"0.0000"_s, u"0.0005"_s, u"0.0010"_s, u"0.0015"_s, u"0.0020"_s, u"0.0025"_s};
         QTest::newRow("below zero") << -3.0 << 8.0 << QStringList{u"-4"_s, u"-2"_s, u"0"_s, u"2"_s, u"4"_s, u"6"_s, u"8"_s};
         QTest::newRow("nothing but zero") << 0.0 << 0.0
                                           << QStringList{u"0.0"_s, u"0.2"_s, u"0.4"_s, u"0.6"_s, u"0.8"_s, u"1.0"_s};
@@ -71,9 +71,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QStringList>("texts");
         const QStringList halves{u"0.0"_s, u"0.5"_s, u"1.0"_s, u"1.5"_s, u"2.0"_s, u"2.5"_s};
-        QTest::newRow("dollars, as they are") << ChartUnit::Dollars << 0.0 << 0.0021 << u"Cost"_s
-                                              << QStringList{u"$0.0000"_s, u"$0.0005"_s, u"$0.0010"_s,
-                                                             u"$0.0015"_s, u"$0.0020"_s, u"$0.0025"_s};
+        QTest::newRow("dollars, as they are")
+            << ChartUnit::Dollars << 0.0 << 0.0021 << u"Cost"_s
+            << QStringList{u"$0.0000"_s, u"$0.0005"_s, u"$0.0010"_s, u"$0.0015"_s, u"$0.0020"_s, u"$0.0025"_s};
         QTest::newRow("millionths") << ChartUnit::Dollars << 0.0 << 0.0000021 << u"Cost (in 10⁻⁶ $)"_s << halves;
         QTest::newRow("hundred-thousandths") << ChartUnit::Dollars << 0.0 << 0.000042 << u"Cost (in 10⁻⁶ $)"_s
                                              << QStringList{u"0"_s, u"10"_s, u"20"_s, u"30"_s, u"40"_s, u"50"_s};
@@ -87,9 +87,9 @@ private Q_SLOTS:
         QTest::newRow("seconds") << ChartUnit::Seconds << 0.0 << 0.0000021 << u"Cost (in 10⁻⁶ s)"_s << halves;
         QTest::newRow("large") << ChartUnit::Number << 0.0 << 21'000'000.0 << u"Cost (in 10⁶)"_s
                                << QStringList{u"0"_s, u"5"_s, u"10"_s, u"15"_s, u"20"_s, u"25"_s};
-        QTest::newRow("shares stay per cent") << ChartUnit::Share << 0.0 << 0.000021 << u"Cost"_s
-                                              << QStringList{u"0.0000 %"_s, u"0.0005 %"_s, u"0.0010 %"_s,
-                                                             u"0.0015 %"_s, u"0.0020 %"_s, u"0.0025 %"_s};
+        QTest::newRow("shares stay per cent")
+            << ChartUnit::Share << 0.0 << 0.000021 << u"Cost"_s
+            << QStringList{u"0.0000 %"_s, u"0.0005 %"_s, u"0.0010 %"_s, u"0.0015 %"_s, u"0.0020 %"_s, u"0.0025 %"_s};
     }
 
     void longNumbersAreWrittenInAPowerOfTen()

@@ -324,8 +324,8 @@ private Q_SLOTS:
         // Mean 0.75; the cases are off by −0.3, 0.05 and 0.25: SE² = 0.155 · 3/2 / 16, times Student's 4.3027 of two degrees.
         QVERIFY(cold.across && isNear(cold.across->low, 0.75 - 4.30265 * std::sqrt(0.155 * 1.5 / 16)));
         QCOMPARE(cold.across->high, 1.0); // no share is more
-        QCOMPARE(cold.fields, (QStringList{u"A · cold"_s, u"75 %"_s, u"23.1 % – 100 %"_s, u"12.5 %"_s, u"12.5 %"_s, u"12.5 %"_s,
-                                           u"4"_s}));
+        QCOMPARE(cold.fields,
+                 (QStringList{u"A · cold"_s, u"75 %"_s, u"23.1 % – 100 %"_s, u"12.5 %"_s, u"12.5 %"_s, u"12.5 %"_s, u"4"_s}));
         QCOMPARE(cold.filter, charted.columns.front().filter + u" done"_s);
         const ChartMark &warm = chart.series.at(1).marks.front();
         QVERIFY(!warm.across); // of one case nothing is known

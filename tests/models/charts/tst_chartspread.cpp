@@ -81,8 +81,8 @@ void TestChartSpread::nothingCoversAnother_data()
     QTest::newRow("twelve") << QList<QPointF>(12, {0.5, 0.5});
     QTest::newRow("a chain") << QList<QPointF>{{0.5, 0.5}, {0.52, 0.5}, {0.54, 0.5}, {0.56, 0.5}, {0.58, 0.5}};
     // The ring of the five would touch the one that stood free.
-    QTest::newRow("a ring that reaches another") << QList<QPointF>{{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5},
-                                                                   {0.54, 0.5}};
+    QTest::newRow("a ring that reaches another")
+        << QList<QPointF>{{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.54, 0.5}};
     QTest::newRow("two rings") << QList<QPointF>{{0.5, 0.5}, {0.5, 0.5}, {0.56, 0.5}, {0.56, 0.5}, {0.2, 0.9}};
 }
 

@@ -117,10 +117,8 @@ private Q_SLOTS:
         for (const FieldRow &row : table.rows) {
             const QJsonObject wanted = fields.value(row.field).toObject();
             const auto count = [&wanted](const char *name) { return wanted.value(QLatin1StringView(name)).toInt(-1); };
-            const FieldCounts counts{.right = count("right"),
-                                     .wrong = count("wrong"),
-                                     .missing = count("missing"),
-                                     .invented = count("invented")};
+            const FieldCounts counts{
+                .right = count("right"), .wrong = count("wrong"), .missing = count("missing"), .invented = count("invented")};
             QVERIFY2(row.counts == counts, qPrintable(row.field));
             QVERIFY2(row.ungrounded == count("ungrounded"), qPrintable(row.field));
         }

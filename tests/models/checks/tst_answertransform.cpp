@@ -45,8 +45,8 @@ private Q_SLOTS:
     {
         QVERIFY(answerTransforms(lamps({}, {}), {}).isEmpty());
         QCOMPARE(made(lamps(u"output + '1'"_s, u"output.toUpperCase() + context.vars.n"_s), u"abc"_s)->text, u"ABC14"_s);
-        const Result<ScriptOutput> value = made(lamps(u"JSON.parse(output)"_s, u"({name: output.name, label: context.prompt.label})"_s),
-                                              u"{\"name\": \"lamp\"}"_s);
+        const Result<ScriptOutput> value = made(
+            lamps(u"JSON.parse(output)"_s, u"({name: output.name, label: context.prompt.label})"_s), u"{\"name\": \"lamp\"}"_s);
         QCOMPARE(*value, (ScriptOutput{u"{\"name\":\"lamp\",\"label\":\"ask\"}"_s, true}));
     }
 

@@ -26,7 +26,8 @@ struct Reference {
 constexpr Reference references[] = {
     {"itself", "{\"$ref\": \"#\"}", true},
     {"by its pointer", "{\"$defs\": {\"a\": {\"$ref\": \"#/$defs/a\"}}, \"$ref\": \"#/$defs/a\"}", true},
-    {"each other", "{\"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#/$defs/b\"}]}, \"b\": {\"not\": {\"$ref\": \"#/$defs/a\"}}}}", true},
+    {"each other", "{\"$defs\": {\"a\": {\"allOf\": [{\"$ref\": \"#/$defs/b\"}]}, \"b\": {\"not\": {\"$ref\": \"#/$defs/a\"}}}}",
+     true},
     {"in a condition", "{\"if\": {\"type\": \"string\"}, \"then\": {\"$ref\": \"#\"}}", true},
     {"by an anchor", "{\"$anchor\": \"me\", \"anyOf\": [{\"$ref\": \"#me\"}]}", true},
     {"by its id", "{\"$id\": \"http://x/y\", \"oneOf\": [{\"$ref\": \"http://x/y\"}]}", true},

@@ -157,9 +157,10 @@ private Q_SLOTS:
         GradingInput input;
         input.cell.text = u"x y"_s;
         input.checks = {partOf(u"contains"_s, u"x"_s, 1, u"has"_s), partOf(u"contains"_s, u"nope"_s)};
-        input.scripts = {{u"file://score.js"_s,
-                          u"module.exports = (named, context) => ({pass: named.has === 1 && context.componentResults.length === 2, "
-                          "score: 0.77, reason: 'scored'});"_s}};
+        input.scripts = {
+            {u"file://score.js"_s,
+             u"module.exports = (named, context) => ({pass: named.has === 1 && context.componentResults.length === 2, "
+             "score: 0.77, reason: 'scored'});"_s}};
         input.scoring = u"file://score.js"_s;
         const Grade grade = gradeWith(input);
         QCOMPARE(grade.outcome, Outcome::Pass);

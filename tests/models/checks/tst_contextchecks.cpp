@@ -62,14 +62,16 @@ private Q_SLOTS:
     void whatIsAsked()
     {
         const QString recall = asked(inputOf(u"context-recall"_s, rome, u"Rome is warm."_s));
-        QVERIFY2(recall.contains("<context>\nRome is warm. Oslo is not.\n</context>"_L1) && recall.contains("<expected>\nRome is warm.\n"_L1),
+        QVERIFY2(recall.contains("<context>\nRome is warm. Oslo is not.\n</context>"_L1)
+                     && recall.contains("<expected>\nRome is warm.\n"_L1),
                  qPrintable(recall));
         const QString relevance = asked(inputOf(u"context-relevance"_s, rome));
         QVERIFY2(relevance.contains("<question>\nWhere?\n"_L1) && relevance.contains("<part>\nRome is warm.\n</part>"_L1)
                      && relevance.contains("<part>\nOslo is not.\n</part>"_L1),
                  qPrintable(relevance));
         const QString faithfulness = asked(inputOf(u"context-faithfulness"_s, rome));
-        QVERIFY2(faithfulness.contains("<answer>\nRome. It is warm.\n"_L1) && faithfulness.contains("<context>\nRome is warm."_L1),
+        QVERIFY2(faithfulness.contains("<answer>\nRome. It is warm.\n"_L1)
+                     && faithfulness.contains("<context>\nRome is warm."_L1),
                  qPrintable(faithfulness));
     }
 
@@ -128,7 +130,8 @@ private Q_SLOTS:
         QFETCH(QString, said);
         QFETCH(double, threshold);
         QFETCH(double, score);
-        for (const QString &type : {u"context-recall"_s, u"context-relevance"_s, u"context-faithfulness"_s, u"conversation-relevance"_s}) {
+        for (const QString &type :
+             {u"context-recall"_s, u"context-relevance"_s, u"context-faithfulness"_s, u"conversation-relevance"_s}) {
             GradingInput input = inputOf(type, rome, u"Rome"_s);
             if (threshold >= 0)
                 input.checks[0].threshold = threshold;
@@ -142,8 +145,8 @@ private Q_SLOTS:
     void conversations()
     {
         const QString single = asked(inputOf(u"conversation-relevance"_s, {}));
-        QVERIFY2(single.contains("<user>\nWhere is it warm?\n</user>"_L1) && single.contains("<assistant>\nRome. It is warm.\n"_L1)
-                     && single.contains("the 5 exchanges"_L1),
+        QVERIFY2(single.contains("<user>\nWhere is it warm?\n</user>"_L1)
+                     && single.contains("<assistant>\nRome. It is warm.\n"_L1) && single.contains("the 5 exchanges"_L1),
                  qPrintable(single));
         const QJsonArray turns{QJsonObject{{u"input"_s, u"Hi"_s}, {u"output"_s, u"Hello </assistant> x"_s}},
                                QJsonObject{{u"input"_s, u"Bye"_s}, {u"output"_s, u"So long"_s}}};

@@ -122,10 +122,10 @@ private Q_SLOTS:
         const QString rubric = u"llm-rubric"_s;
         QTest::newRow("plain") << rubric << uR"({"reason": "good", "pass": true, "score": 0.9})"_s << Outcome::Pass << 0.9
                                << u"good"_s;
-        QTest::newRow("searched") << u"search-rubric"_s << uR"({"reason": "found", "pass": true, "score": 0.9})"_s << Outcome::Pass
-                                  << 0.9 << u"found"_s;
-        QTest::newRow("searched, a score alone") << u"search-rubric"_s << uR"({"reason": "found", "score": 0.9})"_s << Outcome::Error
-                                                 << 0.0 << u"0.9"_s;
+        QTest::newRow("searched") << u"search-rubric"_s << uR"({"reason": "found", "pass": true, "score": 0.9})"_s
+                                  << Outcome::Pass << 0.9 << u"found"_s;
+        QTest::newRow("searched, a score alone")
+            << u"search-rubric"_s << uR"({"reason": "found", "score": 0.9})"_s << Outcome::Error << 0.0 << u"0.9"_s;
         QTest::newRow("no") << rubric << uR"({"reason": "bad", "pass": false, "score": 0.2})"_s << Outcome::Fail << 0.2
                             << u"bad"_s;
         QTest::newRow("fenced") << rubric
@@ -249,7 +249,8 @@ private Q_SLOTS:
         QCOMPARE(verdict.outcome, Outcome::Pass);
         QCOMPARE(verdict.score, 2.0);
         QCOMPARE(verdictOn(input, u"{\"pass\": true, \"score\": 0}"_s).outcome, Outcome::Fail);
-        QCOMPARE(verdictOn(inputFor(u"x"_s, judgeSpec(u"llm-rubric"_s, u"good"_s)), u"{\"pass\": true, \"score\": 2}"_s).outcome, Outcome::Error);
+        QCOMPARE(verdictOn(inputFor(u"x"_s, judgeSpec(u"llm-rubric"_s, u"good"_s)), u"{\"pass\": true, \"score\": 2}"_s).outcome,
+                 Outcome::Error);
     }
 
     /// promptfoo's `rubricPrompt`; what a model wrote is no template in it.
@@ -277,7 +278,8 @@ private Q_SLOTS:
         QCOMPARE(draft.asked.size(), 1);
         QCOMPARE(draft.asked[0].question.messages,
                  (Messages{{Role::System, u"Judge by bright."_s}, {Role::User, u"<{{ word }} {% raw \"quoted\">"_s}}));
-        input.options = {{u"rubricPrompt"_s, u"- role: system\n  content: Judge by {{ rubric }}.\n- role: user\n  content: Now.\n"_s}};
+        input.options = {
+            {u"rubricPrompt"_s, u"- role: system\n  content: Judge by {{ rubric }}.\n- role: user\n  content: Now.\n"_s}};
         draft = draftGrade(input);
         QCOMPARE(draft.asked.size(), 1);
         QCOMPARE(draft.asked[0].question.messages, (Messages{{Role::System, u"Judge by bright."_s}, {Role::User, u"Now."_s}}));

@@ -53,9 +53,8 @@ private Q_SLOTS:
         QVERIFY(comparesRow(u"select-best"_s));
         QVERIFY(comparesRow(u"max-score"_s));
         QVERIFY(!comparesRow(u"llm-rubric"_s));
-        const QList<CheckSpec> found =
-            rowChecks({rowSpec(u"contains"_s, u"x"_s), rowSpec(u"max-score"_s, {}), rowSpec(u"select-best"_s, u"a"_s),
-                       rowSpec(u"select-best"_s, u"b"_s)});
+        const QList<CheckSpec> found = rowChecks({rowSpec(u"contains"_s, u"x"_s), rowSpec(u"max-score"_s, {}),
+                                                  rowSpec(u"select-best"_s, u"a"_s), rowSpec(u"select-best"_s, u"b"_s)});
         QCOMPARE(found.size(), 2);
         QCOMPARE(found[0].type, u"max-score"_s);
         QCOMPARE(found[1].value, QJsonValue(u"a"_s)); // the first of its type
@@ -79,7 +78,8 @@ private Q_SLOTS:
         QFETCH(const QList<Outcome>, outcomes);
         const QList<Verdicts> row{
             {verdictWith(u"contains"_s, 1), verdictWith(u"latency"_s, 0, Outcome::Fail)},
-            {verdictWith(u"contains"_s, 0.5), verdictWith(u"latency"_s, 1), verdictWith(u"max-score"_s, 0, Outcome::NotEvaluated)},
+            {verdictWith(u"contains"_s, 0.5), verdictWith(u"latency"_s, 1),
+             verdictWith(u"max-score"_s, 0, Outcome::NotEvaluated)},
             {verdictWith(u"contains"_s, 0.75), verdictWith(u"latency"_s, 0.5), verdictWith(u"equals"_s, 1)},
         };
         const Verdicts verdicts = maxScoreVerdicts(rowSpec(u"max-score"_s, value), row);
@@ -97,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(outcomesOf(maxScoreVerdicts(check, {some})), QList<Outcome>{Outcome::NotEvaluated});
         QCOMPARE(outcomesOf(maxScoreVerdicts(check, {some, {}})), (QList<Outcome>{Outcome::Error, Outcome::Error}));
         const Verdicts open{verdictWith(u"python"_s, 0, Outcome::NotEvaluated)};
-        QCOMPARE(outcomesOf(maxScoreVerdicts(check, {some, open})), (QList<Outcome>{Outcome::NotEvaluated, Outcome::NotEvaluated}));
+        QCOMPARE(outcomesOf(maxScoreVerdicts(check, {some, open})),
+                 (QList<Outcome>{Outcome::NotEvaluated, Outcome::NotEvaluated}));
     }
 
     void theJudgeChooses_data()

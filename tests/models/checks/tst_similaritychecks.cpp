@@ -62,7 +62,8 @@ private Q_SLOTS:
 
     void whatCannotBeCompared()
     {
-        for (const QJsonValue &value : {QJsonValue(), QJsonValue(u""_s), QJsonValue(QJsonArray()), QJsonValue(QJsonObject{{u"a"_s, 1}})})
+        for (const QJsonValue &value :
+             {QJsonValue(), QJsonValue(u""_s), QJsonValue(QJsonArray()), QJsonValue(QJsonObject{{u"a"_s, 1}})})
             QCOMPARE(draftGrade(similarityInput(u"similar"_s, value)).verdicts[0].outcome, Outcome::Error);
         GradingInput silent = similarityInput(u"similar"_s, u"x"_s);
         silent.cell.text.clear();
@@ -91,12 +92,13 @@ private Q_SLOTS:
         QTest::newRow("dot") << u"similar:dot"_s << 1.5 << EmbeddingList{right, twice} << Outcome::Pass << 2.0;
         QTest::newRow("distance") << u"similar:euclidean"_s << none << EmbeddingList{right, right} << Outcome::Pass << 1.0;
         QTest::newRow("too far") << u"similar:euclidean"_s << none << EmbeddingList{right, twice} << Outcome::Fail << 0.5;
-        QTest::newRow("far is wanted") << u"not-similar:euclidean"_s << none << EmbeddingList{right, twice} << Outcome::Pass << 0.5;
-        QTest::newRow("the first that is near enough") << u"similar"_s << none << EmbeddingList{right, far, near, right}
-                                                       << Outcome::Pass << 0.8;
+        QTest::newRow("far is wanted") << u"not-similar:euclidean"_s << none << EmbeddingList{right, twice} << Outcome::Pass
+                                       << 0.5;
+        QTest::newRow("the first that is near enough")
+            << u"similar"_s << none << EmbeddingList{right, far, near, right} << Outcome::Pass << 0.8;
         QTest::newRow("none: the nearest") << u"similar"_s << 0.9 << EmbeddingList{right, far, near} << Outcome::Fail << 0.8;
-        QTest::newRow("none, by distance") << u"similar:euclidean"_s << 0.1 << EmbeddingList{right, twice, {3, 0}} << Outcome::Fail
-                                           << 0.5;
+        QTest::newRow("none, by distance") << u"similar:euclidean"_s << 0.1 << EmbeddingList{right, twice, {3, 0}}
+                                           << Outcome::Fail << 0.5;
     }
     void verdicts()
     {
@@ -118,7 +120,8 @@ private Q_SLOTS:
     /// Another threshold, or "not-", needs no other vectors.
     void anEarlierMeasureCountsAgain()
     {
-        for (const EmbeddingList &vectors : {EmbeddingList{{1, 0}, {0.8F, 0.6F}}, EmbeddingList{{1, 0}, {0.6F, 0.8F}, {0.8F, 0.6F}}}) {
+        for (const EmbeddingList &vectors :
+             {EmbeddingList{{1, 0}, {0.8F, 0.6F}}, EmbeddingList{{1, 0}, {0.6F, 0.8F}, {0.8F, 0.6F}}}) {
             const Verdict first = verdictOnVectors(similarityInput(u"similar"_s, QJsonArray{u"x"_s}), vectors);
             QCOMPARE(first.outcome, Outcome::Pass);
             const Verdict stricter = verdictAgain(similarityInput(u"similar"_s, QJsonArray{u"x"_s}, 0.9), 0, first);

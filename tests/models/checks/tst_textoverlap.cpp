@@ -39,7 +39,7 @@ private Q_SLOTS:
     void rouge()
     {
         QVERIFY(isNear(rougeScore(u"The cat sat."_s, u"the cat ran."_s), 0.75)); // the full stop is a word
-        QVERIFY(isNear(rougeScore(u"a a b"_s, u"a b b"_s), 2.0 / 3));           // counted as often as in both
+        QVERIFY(isNear(rougeScore(u"a a b"_s, u"a b b"_s), 2.0 / 3));            // counted as often as in both
         QVERIFY(isNear(rougeScore(u"don't"_s, u"do"_s), 2.0 / 3));               // "do", "n't"
         QCOMPARE(rougeScore(u"x"_s, u"y"_s), 0.0);
     }
@@ -73,11 +73,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("stem");
-        for (const auto &[word, stem] : {std::pair(u"caresses"_s, u"caress"_s), std::pair(u"ponies"_s, u"poni"_s),
-                                         std::pair(u"hopping"_s, u"hop"_s), std::pair(u"falling"_s, u"fall"_s),
-                                         std::pair(u"filing"_s, u"file"_s), std::pair(u"happy"_s, u"happi"_s),
-                                         std::pair(u"relational"_s, u"relat"_s), std::pair(u"adoption"_s, u"adopt"_s),
-                                         std::pair(u"generalizations"_s, u"gener"_s), std::pair(u"is"_s, u"is"_s)})
+        for (const auto &[word, stem] :
+             {std::pair(u"caresses"_s, u"caress"_s), std::pair(u"ponies"_s, u"poni"_s), std::pair(u"hopping"_s, u"hop"_s),
+              std::pair(u"falling"_s, u"fall"_s), std::pair(u"filing"_s, u"file"_s), std::pair(u"happy"_s, u"happi"_s),
+              std::pair(u"relational"_s, u"relat"_s), std::pair(u"adoption"_s, u"adopt"_s),
+              std::pair(u"generalizations"_s, u"gener"_s), std::pair(u"is"_s, u"is"_s)})
             QTest::newRow(qPrintable(word)) << word << stem;
     }
     void stems()

@@ -16,8 +16,9 @@ using namespace Tempera;
 
 namespace {
 
-const QByteArray weatherTool = "[{\"type\":\"function\",\"function\":{\"name\":\"weather\",\"parameters\":{\"type\":\"object\","
-                               "\"properties\":{\"city\":{\"type\":\"string\"}},\"required\":[\"city\"]}}},{\"type\":\"web_search\"}]";
+const QByteArray weatherTool =
+    "[{\"type\":\"function\",\"function\":{\"name\":\"weather\",\"parameters\":{\"type\":\"object\","
+    "\"properties\":{\"city\":{\"type\":\"string\"}},\"required\":[\"city\"]}}},{\"type\":\"web_search\"}]";
 const QString weatherCall =
     u"[{\"id\":\"c1\",\"type\":\"function\",\"function\":{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"Bonn\\\"}\"}}]"_s;
 
@@ -61,12 +62,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("answer");
         QTest::addColumn<QString>("names");
         QTest::newRow("chat") << weatherCall << u"weather(Bonn)"_s;
-        QTest::newRow("a whole message") << u"{\"role\":\"assistant\",\"tool_calls\":"_s + weatherCall + u'}' << u"weather(Bonn)"_s;
-        QTest::newRow("an older function") << u"{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"Bonn\\\"}\"}"_s << u"weather(Bonn)"_s;
-        QTest::newRow("a message of that") << u"{\"function_call\":{\"name\":\"weather\",\"arguments\":\"{}\"}}"_s << u"weather()"_s;
-        QTest::newRow("Google") << u"[{\"functionCall\":{\"name\":\"weather\",\"args\":{\"city\":\"Bonn\"}}}]"_s << u"weather(Bonn)"_s;
+        QTest::newRow("a whole message") << u"{\"role\":\"assistant\",\"tool_calls\":"_s + weatherCall + u'}'
+                                         << u"weather(Bonn)"_s;
+        QTest::newRow("an older function") << u"{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"Bonn\\\"}\"}"_s
+                                           << u"weather(Bonn)"_s;
+        QTest::newRow("a message of that") << u"{\"function_call\":{\"name\":\"weather\",\"arguments\":\"{}\"}}"_s
+                                           << u"weather()"_s;
+        QTest::newRow("Google") << u"[{\"functionCall\":{\"name\":\"weather\",\"args\":{\"city\":\"Bonn\"}}}]"_s
+                                << u"weather(Bonn)"_s;
         QTest::newRow("broken arguments") << u"[{\"function\":{\"name\":\"f\",\"arguments\":\"{\"}}]"_s << u"f!"_s;
-        QTest::newRow("words among them") << u"[{\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}},{\"text\":\"x\"}]"_s << u""_s;
+        QTest::newRow("words among them") << u"[{\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}},{\"text\":\"x\"}]"_s
+                                          << u""_s;
         QTest::newRow("a map of somebody") << u"{\"name\":\"Ada\",\"arguments\":[\"for\",\"against\"]}"_s << u""_s;
         QTest::newRow("an empty list") << u"[]"_s << u""_s;
     }
@@ -90,14 +96,16 @@ private Q_SLOTS:
         QCOMPARE(names(u"tools"_s, weatherTool), u"weather+"_s);
         QCOMPARE(names(u"functions"_s, "[{\"name\":\"f\",\"parameters\":{}},{\"name\":\"g\"}]"), u"f+ g"_s);
         QCOMPARE(names(u"tools"_s, "[{\"name\":\"f\",\"input_schema\":{\"type\":\"object\"}}]"), u"f+"_s);
-        QCOMPARE(names(u"tools"_s, "[{\"functionDeclarations\":[{\"name\":\"f\",\"parameters\":{}},{\"name\":\"g\"}]}]"), u"f+ g"_s);
+        QCOMPARE(names(u"tools"_s, "[{\"functionDeclarations\":[{\"name\":\"f\",\"parameters\":{}},{\"name\":\"g\"}]}]"),
+                 u"f+ g"_s);
         QCOMPARE(names(u"tools"_s, "{\"googleSearch\":{}}"), QString());
     }
 
     /// As promptfoo hands answers over: calls and answers by a schema as values, all else as text.
     void whatScriptsGet()
     {
-        const QString named = u"output[0].function.name === 'weather' && JSON.parse(output[0].function.arguments).city === 'Bonn'"_s;
+        const QString named =
+            u"output[0].function.name === 'weather' && JSON.parse(output[0].function.arguments).city === 'Bonn'"_s;
         QCOMPARE(verdictOf(u"javascript"_s, weatherCall, offering(u"tools"_s, weatherTool), named).outcome, Outcome::Pass);
         // The same words of a model that was offered no tool are words.
         QCOMPARE(verdictOf(u"javascript"_s, weatherCall, {}, u"typeof output === 'string'"_s).outcome, Outcome::Pass);
@@ -115,7 +123,8 @@ private Q_SLOTS:
         experiment.prompts = {{{}, {{Role::User, u"x"_s}}, {}}};
         experiment.variants.resize(1);
         Case own;
-        own.other = {{u"options"_s, QJsonObject{{u"transform"_s, u"typeof output === 'string' ? 'text' : output[0].function.name"_s}}}};
+        own.other = {
+            {u"options"_s, QJsonObject{{u"transform"_s, u"typeof output === 'string' ? 'text' : output[0].function.name"_s}}}};
         experiment.cases = {own};
         Cell cell;
         cell.text = weatherCall;
@@ -133,7 +142,8 @@ private Q_SLOTS:
         QTest::newRow("right") << weatherCall << weatherTool << Outcome::Pass;
         QTest::newRow("a text") << u"It is warm."_s << weatherTool << Outcome::Fail;
         QTest::newRow("no tools") << weatherCall << QByteArray() << Outcome::Fail;
-        QTest::newRow("another tool") << QString(weatherCall).replace("\"weather\""_L1, "\"news\""_L1) << weatherTool << Outcome::Fail;
+        QTest::newRow("another tool") << QString(weatherCall).replace("\"weather\""_L1, "\"news\""_L1) << weatherTool
+                                      << Outcome::Fail;
         QTest::newRow("against the schema") << QString(weatherCall).replace("city"_L1, "town"_L1) << weatherTool << Outcome::Fail;
         QTest::newRow("broken arguments") << QString(weatherCall).replace("\\\"}\""_L1, "\""_L1) << weatherTool << Outcome::Fail;
         QTest::newRow("none wanted, none given") << u"[{\"function\":{\"name\":\"g\",\"arguments\":\"{}\"}}]"_s
@@ -154,11 +164,13 @@ private Q_SLOTS:
 
     void validFunctions()
     {
-        const GenerationRequest request = offering(u"functions"_s, "[{\"name\":\"weather\",\"parameters\":{\"type\":\"object\"}}]");
+        const GenerationRequest request =
+            offering(u"functions"_s, "[{\"name\":\"weather\",\"parameters\":{\"type\":\"object\"}}]");
         const QString call = u"{\"name\":\"weather\",\"arguments\":\"{}\"}"_s;
         QCOMPARE(verdictOf(u"is-valid-openai-function-call"_s, call, request).outcome, Outcome::Pass);
         QCOMPARE(verdictOf(u"not-is-valid-openai-function-call"_s, call, request).outcome, Outcome::Fail);
-        QCOMPARE(verdictOf(u"is-valid-openai-function-call"_s, QString(call).replace("weather"_L1, "w"_L1), request).outcome, Outcome::Fail);
+        QCOMPARE(verdictOf(u"is-valid-openai-function-call"_s, QString(call).replace("weather"_L1, "w"_L1), request).outcome,
+                 Outcome::Fail);
     }
 };
 

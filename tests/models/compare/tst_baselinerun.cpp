@@ -285,7 +285,8 @@ void TestBaselineRun::whatIsNotSaidOfAFileIsTold()
         QFile file(testDataPath(u"results/"_s + name));
         if (!file.open(QIODevice::ReadOnly))
             return Comparability();
-        return BaselineMatch(now, *baselineFromFile(*readResultFile(file.readAll(), name), name, now.prompts).run).comparability();
+        return BaselineMatch(now, *baselineFromFile(*readResultFile(file.readAll(), name), name, now.prompts).run)
+            .comparability();
     };
     const Comparability others = factsOf(u"othercases.json"_s);
     QCOMPARE(others.shared, 1); // the one whose check stands in a file of its own

@@ -416,8 +416,14 @@ void TestFilter::whatIsTypedIsCompleted()
 {
     QFETCH(QString, expected);
     const QString typed = QString::fromUtf8(QTest::currentDataTag());
-    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s}, {}, {u"cold"_s}, {u"is-json"_s, u"not-contains"_s}, {u"town"_s},
-                            {u"terse"_s, u"long"_s}, {u"topic"_s}, {u"total"_s}};
+    const FilterNames names{{u"gpt-4.1"_s, u"llama (local)"_s},
+                            {},
+                            {u"cold"_s},
+                            {u"is-json"_s, u"not-contains"_s},
+                            {u"town"_s},
+                            {u"terse"_s, u"long"_s},
+                            {u"topic"_s},
+                            {u"total"_s}};
     const FilterCompletions found = filterCompletions(typed, typed.size(), names);
     QStringList texts;
     for (const FilterCompletion &each : found.all)
@@ -431,8 +437,8 @@ void TestFilter::whatIsTypedIsCompleted()
 
 void TestFilter::itIsSaidWhyNothingMatches()
 {
-    const FilterNames names{{u"gpt-4.1"_s}, {}, {u"cold"_s, u"warm"_s}, {u"is-json"_s}, {u"town"_s}, {u"terse"_s},
-                            {u"topic"_s}, {u"total"_s}};
+    const FilterNames names{{u"gpt-4.1"_s}, {},           {u"cold"_s, u"warm"_s}, {u"is-json"_s},
+                            {u"town"_s},    {u"terse"_s}, {u"topic"_s},           {u"total"_s}};
     const auto why = [&names](const QString &filter, const QList<std::optional<int>> &alone) {
         return whyNothingMatches(*parseFilter(filter), alone, names);
     };

@@ -88,8 +88,9 @@ private Q_SLOTS:
     /// Reasons are told by count: alike ones together, each name once.
     void endingsAreCounted()
     {
-        BatchResults results{{itemAt(1, u"a"_s), itemAt(2, u"b"_s, BatchOutcome::Expired), itemAt(3, u"c"_s, BatchOutcome::Failed),
-                              itemAt(4, u"d"_s, BatchOutcome::Expired), itemAt(5, u"b"_s, BatchOutcome::Expired)},
+        BatchResults results{{itemAt(1, u"a"_s), itemAt(2, u"b"_s, BatchOutcome::Expired),
+                              itemAt(3, u"c"_s, BatchOutcome::Failed), itemAt(4, u"d"_s, BatchOutcome::Expired),
+                              itemAt(5, u"b"_s, BatchOutcome::Expired)},
                              {}};
         results.items[3].source = u"another.jsonl"_s; // which is no other reason
         results.items[1].error->place = u"here"_s;

@@ -199,8 +199,8 @@ private Q_SLOTS:
 
     void finishReasons()
     {
-        for (const FinishReason reason : {FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter, FinishReason::ToolCalls,
-                                          FinishReason::Cancelled, FinishReason::Other}) {
+        for (const FinishReason reason : {FinishReason::Stop, FinishReason::Length, FinishReason::ContentFilter,
+                                          FinishReason::ToolCalls, FinishReason::Cancelled, FinishReason::Other}) {
             QVERIFY(!finishReasonName(reason).isEmpty());
             QCOMPARE(finishReasonFromName(finishReasonName(reason)), reason);
         }

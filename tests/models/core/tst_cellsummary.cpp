@@ -58,7 +58,8 @@ private Q_SLOTS:
     {
         Cell cell;
         QVERIFY(!summaryOf(cell).hasAttempts);
-        cell.attempts = {CellAttempt{.endpoint = u"a"_s, .model = {}, .cost = Money()}, CellAttempt{.endpoint = u"b"_s, .model = {}, .cost = Money()}};
+        cell.attempts = {CellAttempt{.endpoint = u"a"_s, .model = {}, .cost = Money()},
+                         CellAttempt{.endpoint = u"b"_s, .model = {}, .cost = Money()}};
         QVERIFY(summaryOf(cell).hasAttempts);
         QVERIFY(!summaryOf(cell).hasUnknownAttempt);
         cell.attempts[0].cost.reset();

@@ -52,7 +52,8 @@ private Q_SLOTS:
         QTest::newRow("four bytes") << std::vector<Number>{5, 32'800, {}} << 4;
         QTest::newRow("eight bytes") << std::vector<Number>{5, 3'000'000'000, {}, -1} << 8;
         QTest::newRow("ends") << std::vector<Number>{most, least + 1, 0, {}, most - 1} << 8;
-        QTest::newRow("from one end to the other") << std::vector<Number>{least + 1, most, {}} << 1; // as near as any, modulo 2^64
+        QTest::newRow("from one end to the other")
+            << std::vector<Number>{least + 1, most, {}} << 1; // as near as any, modulo 2^64
     }
 
     void numbersTakeAsMuchAsTheyNeed()

@@ -52,8 +52,10 @@ private Q_SLOTS:
             "FIREWORKS_API_KEY");
         row("moonshot:kimi-k3", chat, "kimi-k3", "https://api.moonshot.ai/v1", "MOONSHOT_API_KEY");
         row("perplexity:sonar", chat, "sonar", "https://api.perplexity.ai", "PERPLEXITY_API_KEY");
-        row("nvidia:meta/llama-3.3-70b-instruct", chat, "meta/llama-3.3-70b-instruct", "https://integrate.api.nvidia.com/v1", "NVIDIA_API_KEY");
-        row("nscale:openai/gpt-oss-120b", chat, "openai/gpt-oss-120b", "https://inference.api.nscale.com/v1", "NSCALE_SERVICE_TOKEN");
+        row("nvidia:meta/llama-3.3-70b-instruct", chat, "meta/llama-3.3-70b-instruct", "https://integrate.api.nvidia.com/v1",
+            "NVIDIA_API_KEY");
+        row("nscale:openai/gpt-oss-120b", chat, "openai/gpt-oss-120b", "https://inference.api.nscale.com/v1",
+            "NSCALE_SERVICE_TOKEN");
         row("hyperbolic:m", chat, "m", "https://api.hyperbolic.xyz/v1", "HYPERBOLIC_API_KEY");
         row("aimlapi:gpt-4o", chat, "gpt-4o", "https://api.aimlapi.com/v1", "AIML_API_KEY");
         row("xai:responses:grok-4.3", chat, "grok-4.3", "https://api.x.ai/v1", "XAI_API_KEY");
@@ -83,11 +85,11 @@ private Q_SLOTS:
     void apiOfAModel_data()
     {
         QTest::addColumn<bool>("isResponses");
-        for (const char *model : {"gpt-5.6", "gpt-5.6-terra", "gpt-5.10", "gpt-6-astra", "gpt-7", "gpt-5-pro", "gpt-5.2-pro-2025-12-11",
-                                  "o3-pro", "gpt-5.3-codex"})
+        for (const char *model : {"gpt-5.6", "gpt-5.6-terra", "gpt-5.10", "gpt-6-astra", "gpt-7", "gpt-5-pro",
+                                  "gpt-5.2-pro-2025-12-11", "o3-pro", "gpt-5.3-codex"})
             QTest::newRow(model) << true;
-        for (const char *model : {"gpt-4o", "gpt-4.1", "gpt-5", "gpt-5.1", "gpt-5.4-mini", "gpt-35-turbo", "o3", "o4-mini", "gpt-oss-120b",
-                                  "my-gpt-6", "gpt-5.1-pro-max"})
+        for (const char *model : {"gpt-4o", "gpt-4.1", "gpt-5", "gpt-5.1", "gpt-5.4-mini", "gpt-35-turbo", "o3", "o4-mini",
+                                  "gpt-oss-120b", "my-gpt-6", "gpt-5.1-pro-max"})
             QTest::newRow(model) << false;
     }
     void apiOfAModel()

@@ -122,9 +122,14 @@ private Q_SLOTS:
     void badOptionsAreLeftOutOneByOne()
     {
         const QJsonObject object{
-            {u"slots"_s, u"many"_s},     {u"requestsPerMinute"_s, -3}, {u"tokensPerMinute"_s, 1e15},
-            {u"firstByteMs"_s, 9e9},     {u"totalMs"_s, 5'000},        {u"proxy"_s, u"http://me:pw@proxy.lan:1"_s},
-            {u"caFile"_s, 7},            {u"members"_s, QJsonArray{u"http://one/v1"_s, 7, u"http://two/v1?key=x"_s}},
+            {u"slots"_s, u"many"_s},
+            {u"requestsPerMinute"_s, -3},
+            {u"tokensPerMinute"_s, 1e15},
+            {u"firstByteMs"_s, 9e9},
+            {u"totalMs"_s, 5'000},
+            {u"proxy"_s, u"http://me:pw@proxy.lan:1"_s},
+            {u"caFile"_s, 7},
+            {u"members"_s, QJsonArray{u"http://one/v1"_s, 7, u"http://two/v1?key=x"_s}},
             {u"headers"_s, QJsonObject{{u"X-Api-Key"_s, u"CANARY"_s}, {u"X-Team"_s, u"red"_s}, {u"X-Number"_s, 3}}}};
         EndpointOptions expected;
         expected.totalLimit = 5s;

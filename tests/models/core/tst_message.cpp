@@ -34,8 +34,7 @@ private Q_SLOTS:
         row("text", R"({"type":"text","text":"Hi"})", TextPart{u"Hi"_s});
         row("image", R"({"type":"image_url","image_url":{"url":"data:image/png;base64,AAH/"}})",
             ImagePart{u"image/png"_s, QByteArray("\0\1\377", 3), {}, {}});
-        row("image, told how to look",
-            R"({"type":"image_url","image_url":{"url":"data:image/jpeg;base64,AA==","detail":"low"}})",
+        row("image, told how to look", R"({"type":"image_url","image_url":{"url":"data:image/jpeg;base64,AA==","detail":"low"}})",
             ImagePart{u"image/jpeg"_s, QByteArray(1, '\0'), {}, u"low"_s});
         row("address", R"({"type":"image_url","image_url":{"url":"https://example.org/a,b.png"}})",
             ImagePart{{}, {}, u"https://example.org/a,b.png"_s, {}});
@@ -93,8 +92,7 @@ private Q_SLOTS:
     void asOneText()
     {
         const Message message = messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{{}, {}, u"https://a/b"_s, {}}});
-        const QString parts =
-            uR"([{"text":"Who?","type":"text"},{"image_url":{"url":"https://a/b"},"type":"image_url"}])"_s;
+        const QString parts = uR"([{"text":"Who?","type":"text"},{"image_url":{"url":"https://a/b"},"type":"image_url"}])"_s;
         QCOMPARE(contentText(message), parts);
         QCOMPARE(messagesText({message}), parts);
         QCOMPARE(messagesText({{Role::System, u"Look."_s}, message}),

@@ -52,9 +52,8 @@ private Q_SLOTS:
             r.messages[0].text += u"Where"_s;
             r.messages[1].text = u" is Paris?"_s;
         });
-        row("an image", [](auto &r) {
-            r.messages[1].parts = {TextPart{r.messages[1].text}, ImagePart{u"image/png"_s, "1", {}, {}}};
-        });
+        row("an image",
+            [](auto &r) { r.messages[1].parts = {TextPart{r.messages[1].text}, ImagePart{u"image/png"_s, "1", {}, {}}}; });
         row("one message less", [](auto &r) { r.messages.removeLast(); });
         row("beginning of the answer", [](auto &r) { r.prefix = {std::make_shared<TokenTrace>()}; });
         row("text to score", [](auto &r) { r.score = {{u"yes"_s, {}, false}}; });

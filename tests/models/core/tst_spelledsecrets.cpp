@@ -49,8 +49,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         for (const char *text :
              {"", ":", "password", "password:", "password: required", "password: {{ env.KEY }}", "password: $KEY",
-              "max_tokens: 128000", "model: gpt-4o-mini\n  x1y2z3", "The token: a word of the text 12345678.", "token:\n\nIt is 12345678",
-              "password: a plain word\nmodel: m12345", "passwordFile: /run/secret1", "password: '[redacted]'", "password:\n  none"})
+              "max_tokens: 128000", "model: gpt-4o-mini\n  x1y2z3", "The token: a word of the text 12345678.",
+              "token:\n\nIt is 12345678", "password: a plain word\nmodel: m12345", "passwordFile: /run/secret1",
+              "password: '[redacted]'", "password:\n  none"})
             QTest::newRow(*text ? text : "empty") << QString::fromLatin1(text);
     }
 

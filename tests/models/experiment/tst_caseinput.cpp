@@ -40,10 +40,9 @@ private Q_SLOTS:
         Case aCase;
         aCase.variables = {{u"subject"_s, u"Your bill"_s},
                            {u"mail"_s, u"Dear Anna, the total is 12."_s},
-                           {u"part"_s, u"total"_s},           // of another one
+                           {u"part"_s, u"total"_s},             // of another one
                            {u"expected"_s, u"Bob owes 13."_s}}; // not sent
-        const Messages asked =
-            userSays(u"Return name and total, as JSON.\nYour bill\nDear Anna, the total is 12."_s);
+        const Messages asked = userSays(u"Return name and total, as JSON.\nYour bill\nDear Anna, the total is 12."_s);
         QCOMPARE(caseInputs(experiment, aCase, asked), (QStringList{u"Dear Anna, the total is 12."_s, u"Your bill"_s}));
         aCase.variables.clear(); // then what all cases have
         QCOMPARE(caseInputs(experiment, aCase, asked), QStringList{u"name and total, as JSON"_s});
@@ -63,8 +62,8 @@ private Q_SLOTS:
         QTest::newRow("a variable") << u"similar"_s << QJsonValue(u"{{ answer }}"_s) << anna;
         QTest::newRow("a variable in it") << u"equals"_s << QJsonValue(QJsonObject{{u"name"_s, u"{{ who }}"_s}}) << anna;
         QTest::newRow("a variable in text") << u"equals"_s << QJsonValue(u"{\"name\": \"{{who}}\"}"_s) << anna;
-        QTest::newRow("another template")
-            << u"equals"_s << QJsonValue(QJsonObject{{u"name"_s, u"{{ who | upper }}"_s}}) << QJsonObject();
+        QTest::newRow("another template") << u"equals"_s << QJsonValue(QJsonObject{{u"name"_s, u"{{ who | upper }}"_s}})
+                                          << QJsonObject();
         QTest::newRow("a schema") << u"is-json"_s << QJsonValue(QJsonObject{{u"type"_s, u"object"_s}}) << QJsonObject();
         QTest::newRow("a word") << u"equals"_s << QJsonValue(u"Anna"_s) << QJsonObject();
         QTest::newRow("a list") << u"equals"_s << QJsonValue(QJsonArray{anna}) << QJsonObject();

@@ -156,7 +156,9 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         CaseSource cases = numberedCases(3 * casesOfBlock + 17);
         QList<Case> expected = cases.first(cases.size());
-        const auto place = [&random](qsizetype size) { return static_cast<qsizetype>(random.bounded(static_cast<quint32>(size))); };
+        const auto place = [&random](qsizetype size) {
+            return static_cast<qsizetype>(random.bounded(static_cast<quint32>(size)));
+        };
         for (int step = 0; step < 4000; ++step) {
             const Case fresh = numbered(-step);
             const qsizetype at = place(expected.size());
@@ -202,8 +204,8 @@ private Q_SLOTS:
     void resizes_data()
     {
         QTest::addColumn<qsizetype>("size");
-        for (const qsizetype size : {qsizetype{0}, qsizetype{1}, casesOfBlock - 1, casesOfBlock, casesOfBlock + 1, 3 * casesOfBlock,
-                                     5 * casesOfBlock + 1})
+        for (const qsizetype size : {qsizetype{0}, qsizetype{1}, casesOfBlock - 1, casesOfBlock, casesOfBlock + 1,
+                                     3 * casesOfBlock, 5 * casesOfBlock + 1})
             QTest::addRow("%d", static_cast<int>(size)) << size;
     }
     void resizes()

@@ -57,11 +57,12 @@ private Q_SLOTS:
     {
         MemoryFiles files;
         files.files = {{u"dir/v.js"_s, "module.exports = (name, prompt, vars) => ({ output: name + vars.n });"}};
-        const Experiment experiment = mustRead("prompts: ['{{ t }}{{ m }}']\nproviders: [echo]\ntests:\n"
-                                               "  - {vars: {n: 3, t: 'file://v.js'}, options: {transformVars: '({n: 4, m: 5})'}}\n"
-                                               "  - {vars: {n: 3, t: a, m: b}}\n",
-                                               files)
-                                          .experiment;
+        const Experiment experiment =
+            mustRead("prompts: ['{{ t }}{{ m }}']\nproviders: [echo]\ntests:\n"
+                     "  - {vars: {n: 3, t: 'file://v.js'}, options: {transformVars: '({n: 4, m: 5})'}}\n"
+                     "  - {vars: {n: 3, t: a, m: b}}\n",
+                     files)
+                .experiment;
         const auto templates = TemplateEngine::create();
         const auto cells = plannedCells(experiment, **templates);
         QCOMPARE(cells->at(0).request.values, (QJsonObject{{u"m"_s, 5}, {u"n"_s, 4}, {u"t"_s, u"t4"_s}}));
@@ -73,9 +74,10 @@ private Q_SLOTS:
     void valuesAndPromptsOfScripts()
     {
         MemoryFiles files;
-        files.files = {{u"dir/v.js"_s, "module.exports = (name, prompt, vars, provider) => ({ output: name + vars.n + provider.id });"},
-                       {u"dir/bad.js"_s, "module.exports = () => ({ error: 'no such town' });"},
-                       {u"dir/p.js"_s, "module.exports = { ask: ({ vars }) => 'Ask ' + vars.n + ' {{ n }}' };"}};
+        files.files = {
+            {u"dir/v.js"_s, "module.exports = (name, prompt, vars, provider) => ({ output: name + vars.n + provider.id });"},
+            {u"dir/bad.js"_s, "module.exports = () => ({ error: 'no such town' });"},
+            {u"dir/p.js"_s, "module.exports = { ask: ({ vars }) => 'Ask ' + vars.n + ' {{ n }}' };"}};
         QCOMPARE(asked("prompts: ['{{ t }}']\nproviders: [echo]\ntests: [{vars: {n: 3, t: 'file://v.js'}}]\n", files),
                  QStringList{u"t3echo"_s});
         QVERIFY(asked("prompts: ['{{ t }}']\nproviders: [echo]\ntests: [{vars: {t: 'file://bad.js'}}]\n", files)
@@ -113,7 +115,8 @@ private Q_SLOTS:
     void theTextOfWhatCannotBeAsked()
     {
         const Experiment experiment =
-            mustRead("prompts: ['{{ n }}', '{{ n | nothing }}']\nproviders: [echo]\ntests: [{vars: {n: 3}, options: {transformVars: '({n: 4})'}}]\n")
+            mustRead(
+                "prompts: ['{{ n }}', '{{ n | nothing }}']\nproviders: [echo]\ntests: [{vars: {n: 3}, options: {transformVars: '({n: 4})'}}]\n")
                 .experiment;
         const auto templates = TemplateEngine::create();
         PromptRenderer renderer(experiment, **templates);

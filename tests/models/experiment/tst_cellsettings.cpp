@@ -43,8 +43,10 @@ private Q_SLOTS:
     void init()
     {
         m_templates = *TemplateEngine::create();
-        m_files.files = {{u"dir/tools.yaml"_s, "- {type: function, function: {name: f, parameters: {type: object, properties: {z: {}, a: {}}}}}\n"},
-                         {u"dir/format.json"_s, "{\"type\": \"json_schema\", \"json_schema\": {\"name\": \"n\", \"schema\": \"file://schema.json\"}}"},
+        m_files.files = {{u"dir/tools.yaml"_s,
+                          "- {type: function, function: {name: f, parameters: {type: object, properties: {z: {}, a: {}}}}}\n"},
+                         {u"dir/format.json"_s,
+                          "{\"type\": \"json_schema\", \"json_schema\": {\"name\": \"n\", \"schema\": \"file://schema.json\"}}"},
                          {u"dir/schema.json"_s, "{\"type\": \"object\", \"properties\": {\"z\": {}, \"a\": {}}}"},
                          {u"dir/round.yaml"_s, "{type: json_schema, schema: 'file://round.yaml'}"}};
     }
@@ -54,8 +56,9 @@ private Q_SLOTS:
     {
         const Plan plan = planned("prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n      tools: file://tools.yaml\n"
                                   "      response_format: file://format.json\n");
-        QCOMPARE(sent(plan, {}, u"tools"_s).simplified().replace(" ", ""),
-                 "[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":\"object\",\"properties\":{\"z\":{},\"a\":{}}}}}]"_ba);
+        QCOMPARE(
+            sent(plan, {}, u"tools"_s).simplified().replace(" ", ""),
+            "[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":\"object\",\"properties\":{\"z\":{},\"a\":{}}}}}]"_ba);
         const QByteArray format = sent(plan, {}, u"response_format"_s);
         QVERIFY2(format.contains("\"schema\"") && format.indexOf("\"z\"") < format.indexOf("\"a\""), format.constData());
         QCOMPARE(plan.experiment().variants.at(0).config.value("tools"_L1).toString(), u"file://tools.yaml"_s);
@@ -63,20 +66,25 @@ private Q_SLOTS:
 
     void filesInAList()
     {
-        const Plan plan = planned("prompts: [x]\nproviders: [{id: openai:chat:m, config: {tools: [file://tools.yaml, {type: web_search}]}}]\n");
-        QCOMPARE(QByteArray(sent(plan, {}, u"tools"_s)).count("\"type\": \"function\"") + sent(plan, {}, u"tools"_s).count("\"type\":\"function\""), 1);
+        const Plan plan =
+            planned("prompts: [x]\nproviders: [{id: openai:chat:m, config: {tools: [file://tools.yaml, {type: web_search}]}}]\n");
+        QCOMPARE(QByteArray(sent(plan, {}, u"tools"_s)).count("\"type\": \"function\"")
+                     + sent(plan, {}, u"tools"_s).count("\"type\":\"function\""),
+                 1);
         QVERIFY(sent(plan, {}, u"tools"_s).trimmed().startsWith('[') && sent(plan, {}, u"tools"_s).contains("web_search"));
         QVERIFY(!sent(plan, {}, u"tools"_s).contains("[["));
     }
 
     void filesThatGiveNothing()
     {
-        const auto loaded = mustRead("prompts: [x]\nproviders: [{id: openai:chat:m, config: {tools: 'file://tools.js:all', user: u}}]\n", m_files);
+        const auto loaded = mustRead(
+            "prompts: [x]\nproviders: [{id: openai:chat:m, config: {tools: 'file://tools.js:all', user: u}}]\n", m_files);
         QVERIFY(!loaded.experiment.variants.at(0).endpoint.body.contains(u"tools"_s));
         QCOMPARE(loaded.experiment.variants.at(0).endpoint.body.value(u"user"_s), "\"u\""_ba);
         QVERIFY2(told(loaded).join(u' ').contains("file://tools.js:all is not sent"_L1), qPrintable(told(loaded).join(u'\n')));
         for (const char *name : {"missing.yaml", "round.yaml"}) {
-            const auto broken = read("prompts: [x]\nproviders: [{id: openai:chat:m, config: {response_format: 'file://"_ba + name + "'}}]\n", m_files);
+            const auto broken = read(
+                "prompts: [x]\nproviders: [{id: openai:chat:m, config: {response_format: 'file://"_ba + name + "'}}]\n", m_files);
             QVERIFY2(!broken, name);
         }
     }
@@ -84,12 +92,13 @@ private Q_SLOTS:
     /// promptfoo 0.123.1: the test counts most, then the prompt, then the provider.
     void settingsOfATest()
     {
-        const Plan plan = planned("prompts: [{raw: x, label: a, config: {temperature: 0.25, user: prompt}}, y]\n"
-                                  "providers: [{id: 'openai:chat:m', config: {temperature: 1, max_tokens: 5, user: variant}}]\n"
-                                  "defaultTest: {options: {max_tokens: 9, transform: output}}\n"
-                                  "tests:\n"
-                                  "  - {vars: {n: 1}}\n"
-                                  "  - {vars: {n: 2}, options: {temperature: 0.5, user: test, response_format: 'file://format.json'}}\n");
+        const Plan plan =
+            planned("prompts: [{raw: x, label: a, config: {temperature: 0.25, user: prompt}}, y]\n"
+                    "providers: [{id: 'openai:chat:m', config: {temperature: 1, max_tokens: 5, user: variant}}]\n"
+                    "defaultTest: {options: {max_tokens: 9, transform: output}}\n"
+                    "tests:\n"
+                    "  - {vars: {n: 1}}\n"
+                    "  - {vars: {n: 2}, options: {temperature: 0.5, user: test, response_format: 'file://format.json'}}\n");
         QVERIFY(plan.experiment().casesHaveSettings);
         QCOMPARE(plan.cell({0, 0, 0, 0}).request.sampling.temperature, 0.25);
         QCOMPARE(plan.cell({0, 0, 0, 0}).request.sampling.maxTokens, 9);
@@ -104,8 +113,9 @@ private Q_SLOTS:
 
     void whatIsNoSettingOfATest()
     {
-        const auto loaded = mustRead("prompts: [x]\nproviders: ['openai:chat:m']\n"
-                                     "tests: [{options: {apiBaseUrl: 'http://other.example/v1', provider: 'openai:chat:judge', oops: 1}}]\n");
+        const auto loaded =
+            mustRead("prompts: [x]\nproviders: ['openai:chat:m']\n"
+                     "tests: [{options: {apiBaseUrl: 'http://other.example/v1', provider: 'openai:chat:judge', oops: 1}}]\n");
         QVERIFY(!loaded.experiment.casesHaveSettings);
         const QString warnings = told(loaded).join(u'\n');
         QVERIFY2(warnings.contains("options.apiBaseUrl"_L1) && warnings.contains("options.oops"_L1), qPrintable(warnings));

@@ -94,7 +94,8 @@ private Q_SLOTS:
         row("flow yaml", "{a: 1, b: [x]}", R"([{"a":1,"b":["x"]}])");
         row("question in braces", "{q: Why?}", R"([{"q":"Why?"}])");
         row("question in brackets", "[Why?, a?b, ?x, \"?\"]", R"([["Why?","a?b","?x","?"]])");
-        row("questions in a block", "a: Is it? Yes, it is.\nb: |\n  ? no\n  so?\n", R"([{"a":"Is it? Yes, it is.","b":"? no\nso?\n"}])");
+        row("questions in a block", "a: Is it? Yes, it is.\nb: |\n  ? no\n  so?\n",
+            R"([{"a":"Is it? Yes, it is.","b":"? no\nso?\n"}])");
         row("key after a question mark", "? k?\n: v?\n", R"([{"k?":"v?"}])");
         row("escaped control beside a question", "a: \"\\x01?\"", R"([{"a":"\u0001?"}])");
         row("empty", "", "[null]");
@@ -102,7 +103,10 @@ private Q_SLOTS:
             "\xEF\xBB\xBF"
             "a: 1",
             R"([{"a":1}])");
-        row("UTF-16, little end first", "\xFF\xFE" "a\0:\0 \0\xE9\0", R"([{"a":"é"}])", 10);
+        row("UTF-16, little end first",
+            "\xFF\xFE"
+            "a\0:\0 \0\xE9\0",
+            R"([{"a":"é"}])", 10);
         row("a document with a head and an end", "---\na: 1\n...\n", R"([{"a":1}])");
         row("number keys", "1: a\ntrue: b\n", R"([{"1":"a","true":"b"}])");
     }
@@ -177,14 +181,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("path");
-        QTest::newRow("JSON") << QByteArray(R"([{"q": "a", "n": 1.50}, [1, [2]], null, "text", {"q": {"q": []}}])") << u"a.json"_s;
+        QTest::newRow("JSON") << QByteArray(R"([{"q": "a", "n": 1.50}, [1, [2]], null, "text", {"q": {"q": []}}])")
+                              << u"a.json"_s;
         QTest::newRow("no items") << QByteArray("[]") << u"a.json"_s;
         QTest::newRow("block") << QByteArray("- q: a\n  n: 1\n- - x\n  - y\n-\n- text\n") << u"a.yaml"_s;
         QTest::newRow("flow that is no JSON") << QByteArray("[{q: Why?}, {q: b}, c]") << u"a.yaml"_s;
         QTest::newRow("flow that is JSON") << QByteArray(R"([{"q": "a"}, {"q": "b"}])") << u"a.yml"_s;
-        QTest::newRow("aliases of items before") << QByteArray("- &first {q: a, list: &list [1, 2]}\n- *first\n- {q: b, list: *list}\n"
-                                                               "- {<<: *first, q: c}\n")
-                                                 << u"a.yaml"_s;
+        QTest::newRow("aliases of items before")
+            << QByteArray("- &first {q: a, list: &list [1, 2]}\n- *first\n- {q: b, list: *list}\n"
+                          "- {<<: *first, q: c}\n")
+            << u"a.yaml"_s;
     }
     void itemsAreThoseOfTheTree()
     {
@@ -397,13 +403,20 @@ private Q_SLOTS:
 
     void textsAreReadOrRefused()
     {
-        QCOMPARE(readText("\xEF\xBB\xBF" "caf\xC3\xA9", u"a.csv"_s).value_or(QString()), u"café"_s);
+        QCOMPARE(readText("\xEF\xBB\xBF"
+                          "caf\xC3\xA9",
+                          u"a.csv"_s)
+                     .value_or(QString()),
+                 u"café"_s);
         QCOMPARE(readText(QByteArray("\xFE\xFF\0c\0\xE9", 6), u"a.csv"_s).value_or(QString()), u"cé"_s);
         const Result<QString> ansi = readText("name,city\nJos\xE9,K\xF6ln\n", u"a.csv"_s);
         QVERIFY(!ansi);
         QCOMPARE(ansi.error().line, 2);
         QCOMPARE(ansi.error().column, 4);
-        QVERIFY(!readText(QByteArray("\xFF\xFE" "a\0b", 5), u"a.csv"_s));   // half a unit
+        QVERIFY(!readText(QByteArray("\xFF\xFE"
+                                     "a\0b",
+                                     5),
+                          u"a.csv"_s));                                    // half a unit
         QVERIFY(!readText(QByteArray("\xFF\xFE\x3D\xD8", 4), u"a.csv"_s)); // a high surrogate alone
         QVERIFY(!readText(QByteArray("a\0b\0", 4), u"a.csv"_s));           // UTF-16 without its mark
     }

@@ -50,8 +50,8 @@ private Q_SLOTS:
         row("address with password", "providers:\n  - id: echo\n    config: {apiBaseUrl: 'http://a:b@c/v1'}\n", 3, "password");
         row("pool that is no list", "providers:\n  - id: echo\n    config: {apiBaseUrls: 'http://h/v1'}\n", 3, "apiBaseUrls");
         row("pool of nothing", "providers:\n  - id: echo\n    config: {apiBaseUrls: []}\n", 3, "apiBaseUrls");
-        row("pool with a word", "providers:\n  - id: echo\n    config:\n      apiBaseUrls:\n        - http://h/v1\n        - h\n", 6,
-            "apiBaseUrls");
+        row("pool with a word", "providers:\n  - id: echo\n    config:\n      apiBaseUrls:\n        - http://h/v1\n        - h\n",
+            6, "apiBaseUrls");
         row("pool with a password", "providers:\n  - id: echo\n    config: {apiBaseUrls: ['http://a:b@c/v1']}\n", 3, "password");
         row("key in the place of its name", "providers:\n  - id: echo\n    config: {apiKeyEnvar: sk-abcdefgh12345678}\n", 3,
             "not the key itself");

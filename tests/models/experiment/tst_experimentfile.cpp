@@ -252,10 +252,11 @@ private Q_SLOTS:
     /// Equal servers, which count before the other ways to say where a server is, in whatever order.
     void aPoolOfServers()
     {
-        const QByteArray text = "prompts: [x]\nproviders:\n  - id: llama:a\n    config:\n"
-                                "      apiBaseUrls: ['http://10.0.0.1:8080/v1', 'http://10.0.0.2:8080/v1', 'http://10.0.0.1:8080/v1']\n"
-                                "      apiBaseUrl: http://10.0.0.3/v1\n"
-                                "  - {id: openai:chat:b, config: {apiHost: host, apiBaseUrls: ['https://one.example/v1']}}\n";
+        const QByteArray text =
+            "prompts: [x]\nproviders:\n  - id: llama:a\n    config:\n"
+            "      apiBaseUrls: ['http://10.0.0.1:8080/v1', 'http://10.0.0.2:8080/v1', 'http://10.0.0.1:8080/v1']\n"
+            "      apiBaseUrl: http://10.0.0.3/v1\n"
+            "  - {id: openai:chat:b, config: {apiHost: host, apiBaseUrls: ['https://one.example/v1']}}\n";
         LoadedExperiment loaded = mustRead(text);
         const Endpoint &pool = loaded.experiment.variants[0].endpoint;
         const QList<QUrl> both{QUrl(u"http://10.0.0.1:8080/v1"_s), QUrl(u"http://10.0.0.2:8080/v1"_s)};
@@ -282,8 +283,8 @@ private Q_SLOTS:
         const Endpoint &endpoint = loaded.experiment.variants[0].endpoint;
         QCOMPARE(endpoint.baseUrl, QUrl(u"https://llm.example:8443/v1"_s));
         QCOMPARE(endpoint.limitName, u"max_completion_tokens"_s);
-        QCOMPARE(endpoint.body.keys(), (QStringList{u"kwargs"_s, u"reasoning_effort"_s, u"response_format"_s,
-                                                    u"stream_options"_s, u"top_a"_s}));
+        QCOMPARE(endpoint.body.keys(),
+                 (QStringList{u"kwargs"_s, u"reasoning_effort"_s, u"response_format"_s, u"stream_options"_s, u"top_a"_s}));
         QCOMPARE(endpoint.body.value(u"stream_options"_s), "false");
         const QByteArray format = endpoint.body.value(u"response_format"_s);
         QVERIFY2(format.indexOf("zeta") < format.indexOf("alpha"), format.constData()); // in the order of the file

@@ -88,10 +88,11 @@ private Q_SLOTS:
 
     void oneSettingUnderTwoNames()
     {
-        const LoadedExperiment loaded = mustRead("prompts: [{raw: x, config: {temperature: 0.1}}]\nproviders:\n"
-                                                 "  - {id: openai:chat:m, config: {max_completion_tokens: 50, max_tokens: 60}}\n"
-                                                 "  - {id: openai:chat:m, label: b, config: {max_tokens: 60, max_completion_tokens: 50}}\n"
-                                                 "  - {id: local:m, config: {repeat_penalty: 1.1, repetition_penalty: 1.2}}\n");
+        const LoadedExperiment loaded =
+            mustRead("prompts: [{raw: x, config: {temperature: 0.1}}]\nproviders:\n"
+                     "  - {id: openai:chat:m, config: {max_completion_tokens: 50, max_tokens: 60}}\n"
+                     "  - {id: openai:chat:m, label: b, config: {max_tokens: 60, max_completion_tokens: 50}}\n"
+                     "  - {id: local:m, config: {repeat_penalty: 1.1, repetition_penalty: 1.2}}\n");
         const QList<Variant> &variants = loaded.experiment.variants;
         for (const int i : {0, 1}) {
             QCOMPARE(variants[i].sampling.maxTokens, 50);

@@ -19,41 +19,40 @@ using namespace Tempera;
 
 namespace {
 
-const QByteArray judged = 
-    "# a comment that stays\n"
-    "prompts: [\"Name a {{ word }}.\"]\n"
-    "env: {OPENAI_BASE_URL: \"http://127.0.0.1:9/v1\"}\n"
-    "providers:\n"
-    "  - id: openai:chat:small\n"
-    "    label: small one\n"
-    "    config: {temperature: 0.3}\n"
-    "defaultTest:\n"
-    "  options:\n"
-    "    provider: openai:chat:judge\n"
-    "    rubricPrompt: \"Is {{ output }} {{ rubric }}?\"\n"
-    "  assert:\n"
-    "    - type: llm-rubric\n"
-    "      value: is a {{ word }}\n"
-    "tests:\n"
-    "  - vars: {word: lamp}\n"
-    "    assert:\n"
-    "      - type: g-eval\n"
-    "        value: [short, true]\n"
-    "        threshold: 0.6\n"
-    "        provider: {id: \"openai:chat:strict\", config: {temperature: 0, max_tokens: 50}}\n"
-    "      - type: factuality\n"
-    "        value: Lamps shine.\n"
-    "        provider: small one\n"
-    "      - type: not-llm-rubric\n"
-    "        value: is rude\n"
-    "        provider: {text: \"local:tempera-mini\", embedding: \"openai:embedding:x\"}\n"
-    "  - vars: {word: chair}\n"
-    "    options: {provider: {\"openai:chat:other\": {config: {seed: 7}}}}\n"
-    "    assert:\n"
-    "      - type: model-graded-closedqa\n"
-    "        value: names a chair\n"
-    "      - type: javascript\n"
-    "        value: output.length > 3\n";
+const QByteArray judged = "# a comment that stays\n"
+                          "prompts: [\"Name a {{ word }}.\"]\n"
+                          "env: {OPENAI_BASE_URL: \"http://127.0.0.1:9/v1\"}\n"
+                          "providers:\n"
+                          "  - id: openai:chat:small\n"
+                          "    label: small one\n"
+                          "    config: {temperature: 0.3}\n"
+                          "defaultTest:\n"
+                          "  options:\n"
+                          "    provider: openai:chat:judge\n"
+                          "    rubricPrompt: \"Is {{ output }} {{ rubric }}?\"\n"
+                          "  assert:\n"
+                          "    - type: llm-rubric\n"
+                          "      value: is a {{ word }}\n"
+                          "tests:\n"
+                          "  - vars: {word: lamp}\n"
+                          "    assert:\n"
+                          "      - type: g-eval\n"
+                          "        value: [short, true]\n"
+                          "        threshold: 0.6\n"
+                          "        provider: {id: \"openai:chat:strict\", config: {temperature: 0, max_tokens: 50}}\n"
+                          "      - type: factuality\n"
+                          "        value: Lamps shine.\n"
+                          "        provider: small one\n"
+                          "      - type: not-llm-rubric\n"
+                          "        value: is rude\n"
+                          "        provider: {text: \"local:tempera-mini\", embedding: \"openai:embedding:x\"}\n"
+                          "  - vars: {word: chair}\n"
+                          "    options: {provider: {\"openai:chat:other\": {config: {seed: 7}}}}\n"
+                          "    assert:\n"
+                          "      - type: model-graded-closedqa\n"
+                          "        value: names a chair\n"
+                          "      - type: javascript\n"
+                          "        value: output.length > 3\n";
 
 LoadedExperiment loadedFrom(const QByteArray &text)
 {
@@ -276,7 +275,9 @@ private Q_SLOTS:
         QVERIFY2(loaded, loaded ? "" : qPrintable(errorSentence(loaded.error())));
         const Experiment &experiment = loaded->experiment;
         const auto prompt = [](const QJsonObject &map) { return map.value("rubricPrompt"_L1); };
-        const auto ofOptions = [&prompt](const Case &aCase) { return prompt(aCase.other.value("options"_L1).toObject()).toString(); };
+        const auto ofOptions = [&prompt](const Case &aCase) {
+            return prompt(aCase.other.value("options"_L1).toObject()).toString();
+        };
         QCOMPARE(ofOptions(experiment.defaultCase), u"- role: user\n  content: '{{ output }}'\n"_s);
         QCOMPARE(ofOptions(experiment.cases[0]), u"[{\"role\": \"user\", \"content\": \"{{ output }}\"}]"_s);
         const Case first = experiment.cases[0];

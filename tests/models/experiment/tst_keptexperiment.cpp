@@ -123,9 +123,8 @@ void KeptExperimentTest::otherPlaces_data()
     row("id with a query", "prompts: [hi]\nproviders: ['openai:chat:m?key=CANARY']\n");
     row("key as an id", "prompts: [hi]\nproviders: ['openai:chat:sk-CANARY1234']\n");
     row("key as a file's name", "prompts: [hi]\nproviders: [echo]\noutputPath: sk-CANARY1234.json\n");
-    row("repeated in a description",
-        "description: with CANARY1234\nprompts: [hi]\nproviders:\n"
-        "- {id: 'openai:chat:m', config: {headers: {X-Api-Key: CANARY1234}}}\n");
+    row("repeated in a description", "description: with CANARY1234\nprompts: [hi]\nproviders:\n"
+                                     "- {id: 'openai:chat:m', config: {headers: {X-Api-Key: CANARY1234}}}\n");
     row("repeated in a prompt", "prompts: [hi, say CANARY1234]\nproviders:\n"
                                 "- {id: 'openai:chat:m', config: {passthrough: {clientSecret: CANARY1234}}}\n");
     row("told in a description", "description: 'use api_key=CANARY'\nprompts: [hi]\nproviders: [echo]\n");

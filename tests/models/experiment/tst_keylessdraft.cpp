@@ -79,7 +79,8 @@ void KeylessDraftTest::keysOfTheFileComeBack_data()
 {
     QTest::addColumn<QByteArray>("file");
     const auto config = [](const char *name, const QByteArray &text) {
-        QTest::newRow(name) << "prompts: [hi]\nproviders:\n  - id: openai:chat:m\n    config:\n" + text + "tests: [{vars: {x: 1}}]\n";
+        QTest::newRow(name) << "prompts: [hi]\nproviders:\n  - id: openai:chat:m\n    config:\n" + text
+                                   + "tests: [{vars: {x: 1}}]\n";
     };
     config("header", "      headers: {X-Any: CANARY1}\n");
     config("literal block", "      headers:\n        X-Any: |\n          CANARY1\n          CANARY2\n");
@@ -103,7 +104,8 @@ void KeylessDraftTest::keysOfTheFileComeBack_data()
                                  "- {id: 'openai:chat:m', config: {headers: {X-Api-Key: CANARY1234, password: CANARY1234}}}\n"_ba;
     QTest::newRow("address as a key") << "prompts: [hi]\nproviders:\n- 'https://u:CANARY@h.example/': {config: {}}\n"_ba;
     QTest::newRow("of the environment") << "env: {WHATEVER: CANARY1}\nprompts: [hi]\nproviders: [echo]\n"_ba;
-    QTest::newRow("JSON") << R"({"prompts":["hi"],"providers":[{"id":"openai:chat:m","config":{"headers":{"X-A":"CANARY1"}}}]})"_ba;
+    QTest::newRow("JSON")
+        << R"({"prompts":["hi"],"providers":[{"id":"openai:chat:m","config":{"headers":{"X-A":"CANARY1"}}}]})"_ba;
 }
 
 void KeylessDraftTest::keysOfTheFileComeBack()
@@ -136,7 +138,8 @@ void KeylessDraftTest::keysThatWereTypedDoNot_data()
     row("{\"apiKey\": \"CANARY1x\", \"model", u"{\"apiKey\": \"[redacted]\", \"model"_s); // as it is half typed
     row("headers: {Authorization: Bearer CANARY1x", u"headers: {Authorization: [redacted]"_s);
     row("Authorization: Basic bWU6Q0FOQVJZ", u"Authorization: [redacted]"_s);
-    row("curl -H 'X-Api-Key: CANARY1x' -u me:CANARY2x https://h.example/", u"curl -H 'X-Api-Key: [redacted]' -u [redacted] https://h.example/"_s, 2);
+    row("curl -H 'X-Api-Key: CANARY1x' -u me:CANARY2x https://h.example/",
+        u"curl -H 'X-Api-Key: [redacted]' -u [redacted] https://h.example/"_s, 2);
     row("see https://me:CANARY@h.example/a?b=c#d", u"see https://h.example/a?b=c#d"_s);
     row("see https://h.example/?api_key=CANARY1x&b=c", u"see https://h.example/?api_key=[redacted]&b=c"_s);
     row("MY_TOKEN=CANARY1x; then {{ x }}", u"MY_TOKEN=[redacted]; then {{ x }}"_s);
@@ -261,9 +264,9 @@ void KeylessDraftTest::whatIsNoDraftIsTakenAsItIs()
     for (const QByteArray &text : {"prompts: [unclosed\n"_ba, ""_ba, "{\"tempera_keys\": 2}\nprompts: [a]"_ba, "\n\n"_ba})
         QCOMPARE(restoredDraft(text, nullptr, nullptr).text, text);
     QCOMPARE(restoredDraft("{\"tempera_keys\":1}\nprompts: [unclosed\n", nullptr, nullptr).text, "prompts: [unclosed\n"_ba);
-    const RestoredDraft odd =
-        restoredDraft("{\"tempera_keys\":1,\"mark\":\"a\",\"keys\":[\"x\"]}\nprompts: ['[redacted-a-0] [redacted-a-999999999]']\n",
-                      nullptr, nullptr);
+    const RestoredDraft odd = restoredDraft(
+        "{\"tempera_keys\":1,\"mark\":\"a\",\"keys\":[\"x\"]}\nprompts: ['[redacted-a-0] [redacted-a-999999999]']\n", nullptr,
+        nullptr);
     QCOMPARE(odd.missing.size(), 2U);
     QVERIFY(odd.text.contains("[redacted] [redacted]"));
 }

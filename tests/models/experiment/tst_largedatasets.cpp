@@ -140,8 +140,8 @@ private Q_SLOTS:
     void tooManyCasesAreToldWhereTheyAreNamed()
     {
         MemoryFiles files;
-        const QByteArray list = "defaultTest: {vars: {x: ["
-                                + QByteArray("a,").repeated(1'000).chopped(1) + "]}}\n"; // a thousand cases a row
+        const QByteArray list =
+            "defaultTest: {vars: {x: [" + QByteArray("a,").repeated(1'000).chopped(1) + "]}}\n"; // a thousand cases a row
         const Result<LoadedExperiment> json =
             readWith(files, u"a.json"_s, "[" + QByteArray("{\"vars\": {\"q\": 1}},").repeated(1'001).chopped(1) + "]", list);
         QVERIFY(!json);

@@ -90,8 +90,10 @@ private Q_SLOTS:
             return order;
         };
         QVERIFY(planned(many(3), options).has_value());
-        QVERIFY(!planned("prompts: [x]\nproviders: [echo]\ntests: [{vars: {n: 1}, options: {repeat: 2}}, {vars: {n: 2}}]\n", options));
-        QVERIFY(!planned("prompts: ['{{ _conversation }}']\nproviders: [echo]\ntests: [{vars: {n: 1}}, {vars: {n: 2}}]\n", options));
+        QVERIFY(!planned("prompts: [x]\nproviders: [echo]\ntests: [{vars: {n: 1}, options: {repeat: 2}}, {vars: {n: 2}}]\n",
+                         options));
+        QVERIFY(
+            !planned("prompts: ['{{ _conversation }}']\nproviders: [echo]\ntests: [{vars: {n: 1}}, {vars: {n: 2}}]\n", options));
     }
 
     void partsOfTheCases()
@@ -113,8 +115,9 @@ private Q_SLOTS:
 
     void settingsOfAPrompt()
     {
-        const auto plan = planned("prompts: [{raw: x, label: a, config: {temperature: 0.25, response_format: {type: json_object}}}, y]\n"
-                                  "providers: [{id: 'openai:chat:m', config: {temperature: 1, max_tokens: 5}}]\n");
+        const auto plan =
+            planned("prompts: [{raw: x, label: a, config: {temperature: 0.25, response_format: {type: json_object}}}, y]\n"
+                    "providers: [{id: 'openai:chat:m', config: {temperature: 1, max_tokens: 5}}]\n");
         QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().detail));
         const GenerationRequest own = plan->cell({0, 0, 0, 0}).request;
         QCOMPARE(own.sampling.temperature, 0.25);

@@ -118,9 +118,10 @@ void TestPromptReview::marksWhatWasPutIn()
 /// It is a template like any other, no map: values lose their last line end and take those of others.
 void TestPromptReview::aMessageThatBeginsWithAVariable()
 {
-    const Experiment experiment =
-        experimentOf({{Role::User, u"{{ task }}"_s}, {Role::Assistant, u"{% if name %}{{ name }}{% endif %}"_s}, {Role::User, u"{\"a\": 1}"_s}},
-                     {{{u"task"_s, u"Greet {{ name }}.\n"_s}, {u"name"_s, u"Bob\n"_s}}});
+    const Experiment experiment = experimentOf({{Role::User, u"{{ task }}"_s},
+                                                {Role::Assistant, u"{% if name %}{{ name }}{% endif %}"_s},
+                                                {Role::User, u"{\"a\": 1}"_s}},
+                                               {{{u"task"_s, u"Greet {{ name }}.\n"_s}, {u"name"_s, u"Bob\n"_s}}});
     const auto cells = plannedCells(experiment, *m_templates);
     QVERIFY(cells);
     const Messages messages = cells->front().request.messages;

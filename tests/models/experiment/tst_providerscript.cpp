@@ -83,11 +83,10 @@ private Q_SLOTS:
 
     void cellsHaveWhatTheScriptGets()
     {
-        const Experiment experiment =
-            mustRead("prompts: [{raw: 'Say {{ n }}', label: say}]\nproviders: ['file://p.js', echo]\n"
-                     "tests: [{description: d, vars: {n: 7}, metadata: {m: 1}}]\n",
-                     scriptFiles())
-                .experiment;
+        const Experiment experiment = mustRead("prompts: [{raw: 'Say {{ n }}', label: say}]\nproviders: ['file://p.js', echo]\n"
+                                               "tests: [{description: d, vars: {n: 7}, metadata: {m: 1}}]\n",
+                                               scriptFiles())
+                                          .experiment;
         const auto templates = TemplateEngine::create();
         const Result<Plan> plan = Plan::of(experiment, **templates, {});
         QVERIFY(plan);
@@ -143,11 +142,10 @@ private Q_SLOTS:
 
     void fallbacksAreRead()
     {
-        const Experiment experiment =
-            mustRead("prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n"
-                     "      fallback: ['file://p.js', {id: 'file://sub/q.mjs:ask', config: {a: 1}}]\n",
-                     scriptFiles())
-                .experiment;
+        const Experiment experiment = mustRead("prompts: [x]\nproviders:\n  - id: openai:chat:m\n    config:\n"
+                                               "      fallback: ['file://p.js', {id: 'file://sub/q.mjs:ask', config: {a: 1}}]\n",
+                                               scriptFiles())
+                                          .experiment;
         const auto templates = TemplateEngine::create();
         const Result<Plan> plan = Plan::of(experiment, **templates, {});
         QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().detail));

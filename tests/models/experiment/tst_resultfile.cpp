@@ -216,12 +216,13 @@ void TestResultFile::checksInFilesAreNotKnown()
 /// Of a set promptfoo tells its type beside the list; what a script looked at is in our files no check of its own.
 void TestResultFile::setsAndPartsOfScripts()
 {
-    const QByteArray row = "{\"testIdx\": 0, \"promptIdx\": 0, \"provider\": \"echo\", \"vars\": {}, \"success\": true, \"score\": 1, "
-                           "\"response\": {\"output\": \"x\"}, \"gradingResult\": {\"pass\": true, \"score\": 1, \"componentResults\": ["
-                           "{\"pass\": true, \"score\": 0.5, \"metadata\": {\"assertionSet\": {\"type\": \"assert-set\", \"weight\": 2}}},"
-                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"contains\"}},"
-                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}},"
-                           "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}, \"tempera\": {\"isPart\": true}}]}}\n";
+    const QByteArray row =
+        "{\"testIdx\": 0, \"promptIdx\": 0, \"provider\": \"echo\", \"vars\": {}, \"success\": true, \"score\": 1, "
+        "\"response\": {\"output\": \"x\"}, \"gradingResult\": {\"pass\": true, \"score\": 1, \"componentResults\": ["
+        "{\"pass\": true, \"score\": 0.5, \"metadata\": {\"assertionSet\": {\"type\": \"assert-set\", \"weight\": 2}}},"
+        "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"contains\"}},"
+        "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}},"
+        "{\"pass\": true, \"score\": 1, \"assertion\": {\"type\": \"javascript\"}, \"tempera\": {\"isPart\": true}}]}}\n";
     const Result<ResultFile> file = readResultFile(row, u"x.jsonl"_s);
     QVERIFY(file);
     const Verdicts verdicts = file->cells.front().grade->verdicts;
@@ -244,8 +245,7 @@ void TestResultFile::brokenFilesSayWhereAndWhy_data()
     QTest::newRow("experiment") << QByteArray(R"({"prompts": ["x"], "providers": ["echo"]})") << u"x.json"_s << 0
                                 << u"results.results"_s;
     QTest::newRow("empty") << QByteArray() << u"x.json"_s << 1 << u"no whole JSON"_s;
-    QTest::newRow("no rows") << QByteArray(R"({"results": {"version": 3, "results": []}})") << u"x.json"_s << 0
-                             << u"no result"_s;
+    QTest::newRow("no rows") << QByteArray(R"({"results": {"version": 3, "results": []}})") << u"x.json"_s << 0 << u"no result"_s;
     QTest::newRow("no row") << QByteArray(R"({"results": {"version": 3, "results": [17]}})") << u"x.json"_s << 0
                             << u"result 1 cannot be understood"_s;
     QTest::newRow("variables") << QByteArray(R"({"provider": "echo", "vars": ["a"]})") << u"x.jsonl"_s << 1 << u"\"vars\""_s;

@@ -55,14 +55,15 @@ private Q_SLOTS:
                                       << QByteArray("['file://t.mjs']");
         QTest::newRow("a list") << u"dir/t.js"_s << QByteArray("module.exports = [{ vars: { n: 'a' } }, { vars: { n: 'b' } }];")
                                 << QByteArray("file://t.js");
-        QTest::newRow("a list of an ES module") << u"dir/t.mjs"_s
-                                                << QByteArray("export default [{ vars: { n: 'a' } }, { vars: { n: 'b' } }];\n")
-                                                << QByteArray("file://t.mjs");
+        QTest::newRow("a list of an ES module")
+            << u"dir/t.mjs"_s << QByteArray("export default [{ vars: { n: 'a' } }, { vars: { n: 'b' } }];\n")
+            << QByteArray("file://t.mjs");
         QTest::newRow("a config") << u"dir/t.js"_s
                                   << QByteArray("module.exports = (config) => config.names.map((n) => ({ vars: { n } }));")
                                   << QByteArray("{path: 'file://t.js', config: {names: [a, b]}}");
         QTest::newRow("a config in a list") << u"dir/t.js"_s
-                                            << QByteArray("exports.make = (config) => config.names.map((n) => ({ vars: { n } }));")
+                                            << QByteArray(
+                                                   "exports.make = (config) => config.names.map((n) => ({ vars: { n } }));")
                                             << QByteArray("[{path: 'file://t.js:make', config: {names: [a, b]}}]");
         QTest::newRow("without a config") << u"dir/t.js"_s
                                           << QByteArray("module.exports = (config = { n: ['a', 'b'] }) => [{ vars: config }];")
@@ -82,10 +83,9 @@ private Q_SLOTS:
     /// Checks, and variables in the script's order.
     void testsAreWhole()
     {
-        const LoadedExperiment loaded =
-            mustRead(withTests("file://t.js"),
-                     filesWith("module.exports = () => [{ description: 'one', vars: { z: 1, a: 2, m: 'x' },\n"
-                               "  assert: [{ type: 'contains', value: 'Gen' }], threshold: 0.5 }];"));
+        const LoadedExperiment loaded = mustRead(
+            withTests("file://t.js"), filesWith("module.exports = () => [{ description: 'one', vars: { z: 1, a: 2, m: 'x' },\n"
+                                                "  assert: [{ type: 'contains', value: 'Gen' }], threshold: 0.5 }];"));
         const Case made = loaded.experiment.cases.value(0);
         QCOMPARE(made.description, u"one"_s);
         QStringList names;
@@ -115,7 +115,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("thrown") << QByteArray("module.exports = () => {\n  return nothing.there;\n};") << u"dir/t.js"_s << 2
                                 << u"nothing"_s;
-        QTest::newRow("no JavaScript") << QByteArray("module.exports = () => [\n  {{ ];") << u"dir/t.js"_s << 2 << u"SyntaxError"_s;
+        QTest::newRow("no JavaScript") << QByteArray("module.exports = () => [\n  {{ ];") << u"dir/t.js"_s << 2
+                                       << u"SyntaxError"_s;
         QTest::newRow("no list") << QByteArray("module.exports = () => ({ vars: {} });") << u"dir/t.js"_s << 0 << u"list"_s;
         QTest::newRow("nothing") << QByteArray("const a = 1;") << u"dir/t.js"_s << 0 << u"list"_s;
         QTest::newRow("null") << QByteArray("module.exports = null;") << u"dir/t.js"_s << -1 << QString();

@@ -73,7 +73,8 @@ public:
     FakeClock clock;
     MemoryRunStore store{clock};
     const Catalog catalog;
-    Session session{{&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return QStringLiteral("/m.gguf"); }}};
+    Session session{
+        {&engine, &store, &clock, &catalog, [](const QString &) -> Result<QString> { return QStringLiteral("/m.gguf"); }}};
 };
 
 inline QStringList casesOf(const GridModel &model)

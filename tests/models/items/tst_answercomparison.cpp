@@ -264,9 +264,8 @@ void TestAnswerComparison::extractedValuesAreLookedForInTheInput()
     QCOMPARE(comparisonText(comparison, ComparedWith::Input), u"2 of 3 values stand in the input"_s);
     QCOMPARE(comparison.differences.size(), 1); // what is marked and walked to
     QCOMPARE(answer.sliced(comparison.differences.first().now.start, comparison.differences.first().now.length), u"Rome"_s);
-    QCOMPARE(comparisonDetails(comparison),
-             u"city: Rome stands nowhere in the input\nname: anna ← Dear Sir, Anna owes 12.50.\n"
-             "total: 12.5 ← Dear Sir, Anna owes 12.50."_s);
+    QCOMPARE(comparisonDetails(comparison), u"city: Rome stands nowhere in the input\nname: anna ← Dear Sir, Anna owes 12.50.\n"
+                                            "total: 12.5 ← Dear Sir, Anna owes 12.50."_s);
     qsizetype length = 0;
     for (const DiffSpan &span : comparison.spans)
         length += span.isInNew() ? span.length : 0;

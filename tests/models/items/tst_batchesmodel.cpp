@@ -115,12 +115,13 @@ private Q_SLOTS:
         BatchRecord batch;
         batch.items = {u"a"_s, u"b"_s, u"c"_s, u"d"_s};
         batch.counts = {4, 1, 3, 2};
-        QCOMPARE(BatchText::over(u"Lamps"_s, {batch}), u"The batches of “Lamps” are over: 1 of 4 answered. Expired: 2. Failed: 1."_s);
+        QCOMPARE(BatchText::over(u"Lamps"_s, {batch}),
+                 u"The batches of “Lamps” are over: 1 of 4 answered. Expired: 2. Failed: 1."_s);
         QVERIFY(BatchText::leftOut({u"mini"_s, BatchObstacle::ThisMachine}).contains(u"this machine"_s));
         QVERIFY(BatchText::leftOut({u"claude\x1b[31m"_s, BatchObstacle::NoBatchApi}).contains(u"␛"_s)); // data, never a control
         BatchResults results;
-        for (const BatchOutcome outcome : {BatchOutcome::Answered, BatchOutcome::Failed, BatchOutcome::Expired, BatchOutcome::Expired,
-                                           BatchOutcome::Cancelled}) {
+        for (const BatchOutcome outcome : {BatchOutcome::Answered, BatchOutcome::Failed, BatchOutcome::Expired,
+                                           BatchOutcome::Expired, BatchOutcome::Cancelled}) {
             BatchItem item;
             item.name = QString::number(results.items.size());
             item.outcome = outcome;

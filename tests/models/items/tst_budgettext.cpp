@@ -59,9 +59,8 @@ void TestBudgetText::whatIsExpected()
     QFETCH(double, low);
     QFETCH(double, high);
     QFETCH(double, likely);
-    const BudgetUse use =
-        budgetUse(dollars(5), between(low, high < 0 ? std::nullopt : std::optional(high)),
-                  likely < 0 ? std::nullopt : std::optional(dollars(likely)), std::nullopt);
+    const BudgetUse use = budgetUse(dollars(5), between(low, high < 0 ? std::nullopt : std::optional(high)),
+                                    likely < 0 ? std::nullopt : std::optional(dollars(likely)), std::nullopt);
     QTEST(use.share, "share");
     QTEST(use.isForbidden, "forbidden");
     QTEST(use.sign, "sign");

@@ -84,7 +84,8 @@ void TestGridBaseline::anotherRunStandsFirst()
     QVERIFY(model.columnFilter(0, u"better"_s).isEmpty());
     QCOMPARE(model.indexOf({1, 0, 1, 0}), model.index(1, 3));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.setBaselineRun({baselineTable(std::make_shared<BaselineRun>(other.table->run()), f.session.experiment()), other.answers});
+    model.setBaselineRun(
+        {baselineTable(std::make_shared<BaselineRun>(other.table->run()), f.session.experiment()), other.answers});
     QVERIFY(reset.count() > 0); // another run that says the same
     model.setBaselineRun(other);
     reset.clear();

@@ -78,7 +78,8 @@ void TestItemTexts::originsSayWhatIsKnown()
     cell.timings.gaps = TextGaps(std::chrono::milliseconds(20), std::chrono::milliseconds(50), std::chrono::seconds(2));
     cell.timings.bytes = 12'300;
     QCOMPARE(CellText::origin(cell).split(u'\n').size(), 4);
-    QVERIFY2(CellText::origin(cell).contains(u"Between pieces of text: 20 ms mostly, 95 % within 50 ms, 2.00 s at most\nReceived: 12.3 kB"_s),
+    QVERIFY2(CellText::origin(cell).contains(
+                 u"Between pieces of text: 20 ms mostly, 95 % within 50 ms, 2.00 s at most\nReceived: 12.3 kB"_s),
              qPrintable(CellText::origin(cell)));
 }
 
@@ -114,9 +115,9 @@ void TestItemTexts::statesAreToldApart()
 {
     Cell cell;
     QStringList seen;
-    for (const CellState state : {CellState::Planned, CellState::Queued, CellState::Loading, CellState::Streaming,
-                                  CellState::Retrying, CellState::Done, CellState::Failed, CellState::Cancelled,
-                                  CellState::NotNeeded}) {
+    for (const CellState state :
+         {CellState::Planned, CellState::Queued, CellState::Loading, CellState::Streaming, CellState::Retrying, CellState::Done,
+          CellState::Failed, CellState::Cancelled, CellState::NotNeeded}) {
         cell.state = state;
         QVERIFY(!CellText::state(cell).isEmpty());
         QVERIFY(!seen.contains(CellText::state(cell)));

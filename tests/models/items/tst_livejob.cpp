@@ -155,7 +155,7 @@ void TestLiveJob::localModelsCountForThemselves()
     LiveJob job(&catalog, &counter, nullptr);
     job.setActive(true);
     job.update(experiment);
-    QTRY_COMPARE(job.rows().size(), 3); // and the sum
+    QTRY_COMPARE(job.rows().size(), 3);                     // and the sum
     QCOMPARE(static_cast<int>(counter.readings.size()), 5); // only those of the local model
     QCOMPARE(job.parts().at(1).counted.counts.exactness(), Exactness::Exact);
     QVERIFY(job.rows().at(1).standard.known().isKnown()); // it is the machine's own
@@ -272,7 +272,8 @@ void TestLiveJob::theHistogramHoldsAllRequests()
     for (int i = 0; i < 500; ++i)
         lengths.push_back(i % 100 * 10);
     const JobCounts counts(lengths);
-    const ChartData chart = jobChart(counts, {.title = u"warm"_s, .sign = variantMark(1), .contextTokens = 900, .tiers = {50'000}});
+    const ChartData chart =
+        jobChart(counts, {.title = u"warm"_s, .sign = variantMark(1), .contextTokens = 900, .tiers = {50'000}});
     QCOMPARE(chart.series.size(), 1);
     double requests = 0;
     for (const ChartMark &mark : chart.series.first().marks) {

@@ -88,7 +88,8 @@ void TestRaceText::whatWasSaved_data()
     const Money likely = Money::fromDollars(0.31);
     const Money low = Money::fromDollars(0.28);
     const Money high = Money::fromDollars(0.34);
-    QTest::newRow("all") << RaceSavings{172, likely, low, high, 240s} << u"172 cells, about $0.31 ($0.28–$0.34) and about 4 min 0 s saved."_s;
+    QTest::newRow("all") << RaceSavings{172, likely, low, high, 240s}
+                         << u"172 cells, about $0.31 ($0.28–$0.34) and about 4 min 0 s saved."_s;
     QTest::newRow("exact") << RaceSavings{172, likely, likely, likely, 40s} << u"172 cells, $0.31 and about 40 s saved."_s;
     QTest::newRow("without an interval") << RaceSavings{2, likely, {}, {}, {}} << u"2 cells and about $0.31 saved."_s;
     QTest::newRow("free") << RaceSavings{1, Money(), Money(), Money(), 40s} << u"1 cell and about 40 s saved."_s;

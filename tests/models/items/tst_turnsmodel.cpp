@@ -16,8 +16,7 @@ namespace {
 Experiment experimentOfTurns()
 {
     Experiment experiment = experimentOf({u"openai:chat:m"_s, u"openai:chat:n"_s}, {u"one"_s, u"two"_s});
-    experiment.cases.changeEach(
-        [](Case &each) { each.other.insert(u"metadata"_s, QJsonObject{{u"conversationId"_s, u"c"_s}}); });
+    experiment.cases.changeEach([](Case &each) { each.other.insert(u"metadata"_s, QJsonObject{{u"conversationId"_s, u"c"_s}}); });
     return experiment;
 }
 

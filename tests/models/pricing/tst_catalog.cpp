@@ -307,8 +307,8 @@ private Q_SLOTS:
         QVERIFY(responses.price.inputPerMillion.has_value());
         QCOMPARE(taken(model(u"openai:responses:gpt-5"_s)), (QStringList{u"json_schema"_s, u"max_tokens"_s}));
         const Capabilities claude = model(u"anthropic:messages:claude-sonnet-4-5"_s);
-        QCOMPARE(taken(claude), (QStringList{u"temperature"_s, u"top_k"_s, u"top_p"_s, u"json_schema"_s, u"max_tokens"_s,
-                                             u"stop"_s}));
+        QCOMPARE(taken(claude),
+                 (QStringList{u"temperature"_s, u"top_k"_s, u"top_p"_s, u"json_schema"_s, u"max_tokens"_s, u"stop"_s}));
         QCOMPARE(claude.maxOutputTokens, 64000);
         const QStringList rest{u"json_schema"_s, u"max_tokens"_s, u"stop"_s};
         QCOMPARE(taken(model(u"anthropic:messages:claude-opus-4-8"_s)), rest);
@@ -405,8 +405,8 @@ private Q_SLOTS:
         const Endpoint mini = endpointFromId(u"local:tempera-mini"_s);
         QVERIFY(!m_catalog.providerFor(mini).capabilities.price.perHour);
         Catalog mine = m_catalog;
-        mine.overlay(Catalog::fromJson(
-                         R"({"providers": {"local": {"models": {"*": {"price": {"watts": 50, "per_kwh": 0.4}}}}}})", u"own.json"_s)
+        mine.overlay(Catalog::fromJson(R"({"providers": {"local": {"models": {"*": {"price": {"watts": 50, "per_kwh": 0.4}}}}}})",
+                                       u"own.json"_s)
                          .value());
         const Price price = mine.providerFor(mini).capabilities.price;
         QCOMPARE(price.perHour, dollars(0.02));

@@ -82,7 +82,8 @@ private Q_SLOTS:
     {
         const Capabilities dear = model(price(1'000'000, 1'000'000), 1'000'000'000);
         const qint64 many = std::numeric_limits<qint64>::max() / 2;
-        const CostEstimate estimate = estimateRun({{dear, exact(many, many)}, {dear, exact(many, many)}, {dear, exact(many, many)}});
+        const CostEstimate estimate =
+            estimateRun({{dear, exact(many, many)}, {dear, exact(many, many)}, {dear, exact(many, many)}});
         QCOMPARE(estimate.inputTokens, std::numeric_limits<qint64>::max());
         QVERIFY(estimate.low && estimate.low->isBeyond());
         QVERIFY(estimate.high && estimate.high->isBeyond());
@@ -186,8 +187,8 @@ private Q_SLOTS:
         Price halfKnown;
         halfKnown.inputPerMillion = nano(1'000'000'000);
         Price tiered = full;
-        tiered.records.append(PriceRecord{{.inputFrom = 1001},
-                                          {Money::fromDollars(5), Money::fromDollars(20), Money::fromDollars(2.5)}});
+        tiered.records.append(
+            PriceRecord{{.inputFrom = 1001}, {Money::fromDollars(5), Money::fromDollars(20), Money::fromDollars(2.5)}});
         const auto row = [](const char *name, const Price &p, const Usage &usage, qint64 amount) {
             QTest::newRow(name) << p << usage << amount;
         };

@@ -208,9 +208,8 @@ private Q_SLOTS:
 
     void whatDoesNotFitSaysSo()
     {
-        const JobFigures figures =
-            jobFigures(JobCounts::uniform(std::numeric_limits<std::int64_t>::max() / 4, 1'000'000),
-                       {.model = modelAt(1'000'000, 1), .output = {.each = 1}});
+        const JobFigures figures = jobFigures(JobCounts::uniform(std::numeric_limits<std::int64_t>::max() / 4, 1'000'000),
+                                              {.model = modelAt(1'000'000, 1), .output = {.each = 1}});
         QVERIFY(figures.standard.high().isBeyond());
         QCOMPARE(figures.inputTokens, std::numeric_limits<std::int64_t>::max());
     }

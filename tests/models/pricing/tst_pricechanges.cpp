@@ -93,7 +93,8 @@ private Q_SLOTS:
         QTest::newRow("dear") << "{\"gpt\": {\"litellm_provider\": \"openai\", \"input_cost_per_token\": 1e300}}"_ba;
         QTest::newRow("as text") << "{\"gpt\": {\"litellm_provider\": \"openai\", \"input_cost_per_token\": \"1e-6\"}}"_ba;
         QTest::newRow("deep") << QByteArray(100'000, '[');
-        QTest::newRow("long name") << "{\"" + QByteArray(5000, 'm') + "\": {\"litellm_provider\": \"openai\", \"input_cost_per_token\": 1e-6}}";
+        QTest::newRow("long name") << "{\"" + QByteArray(5000, 'm')
+                                          + "\": {\"litellm_provider\": \"openai\", \"input_cost_per_token\": 1e-6}}";
         QTest::newRow("too large") << QByteArray(MostPriceBytes + 1, ' ');
     }
     void hostileLists()
@@ -126,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(of(u"grok"_s, PriceKind::Input, 200'000)); // from 200,000 on, as it is known there
         QVERIFY(of(u"fresh"_s, PriceKind::Input)->isNewModel);
         QVERIFY(!of(u"plain"_s, PriceKind::CacheWrite5m)); // 1.25 times the input, as is reckoned with
-        QVERIFY(!of(u"plain"_s, PriceKind::CachedInput)); // as other input, which holds where nothing is told
+        QVERIFY(!of(u"plain"_s, PriceKind::CachedInput));  // as other input, which holds where nothing is told
         QCOMPARE(changes.size(), 6);
         QVERIFY(changes.constLast().isNewModel);
     }
@@ -145,9 +146,8 @@ private Q_SLOTS:
         QCOMPARE(big.cachedInputPerMillion, million(0.5)); // stays
         QCOMPARE(big.source, u"a list"_s);
         QCOMPARE(big.asOf, day);
-        const auto batch = std::ranges::find_if(big.records, [](const PriceRecord &each) {
-            return each.when.serviceTier == BatchTier && each.when.inputFrom == 0;
-        });
+        const auto batch = std::ranges::find_if(
+            big.records, [](const PriceRecord &each) { return each.when.serviceTier == BatchTier && each.when.inputFrom == 0; });
         QVERIFY(batch != big.records.end());
         QCOMPARE(batch->prices.inputPerMillion, million(1.25)); // follows
         QCOMPARE(priceOfModel(catalog, u"openai:chat:fresh"_s).outputPerMillion, million(0.4));

@@ -66,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(costOfAnswer(gpt, usage, {.serviceTier = u"priority"_s}).low(), Money::fromDollars(0.5));
         usage.serviceTier = u"flex"_s;
         QCOMPARE(costOfAnswer(gpt, usage).low(), Money::fromDollars(0.25));
-        const Price claude = m_catalog.providerFor(remote(u"https://api.anthropic.com/v1"_s, u"claude-opus-4-5"_s)).capabilities.price;
+        const Price claude =
+            m_catalog.providerFor(remote(u"https://api.anthropic.com/v1"_s, u"claude-opus-4-5"_s)).capabilities.price;
         usage.serviceTier = u"fast"_s;
         QCOMPARE(costOfAnswer(claude, usage).kind(), Cost::Kind::Unknown);
     }

@@ -135,8 +135,8 @@ private Q_SLOTS:
         QCOMPARE(attemptsSentence({attempt(u"a"_s, AttemptEnd::Cancelled, true)}), u"No answer: a was stopped"_s);
         QCOMPARE(attemptsSentence({attempt(u"a"_s, AttemptEnd::ChecksFailed, true), attempt(u"b"_s, AttemptEnd::NotAsked)}),
                  u"Answered by a; b was not asked: budget"_s);
-        for (const AttemptEnd end : {AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled,
-                                     AttemptEnd::NotAsked})
+        for (const AttemptEnd end :
+             {AttemptEnd::Answered, AttemptEnd::ChecksFailed, AttemptEnd::Failed, AttemptEnd::Cancelled, AttemptEnd::NotAsked})
             QCOMPARE(attemptEndFromName(attemptEndName(end)), end);
     }
 };

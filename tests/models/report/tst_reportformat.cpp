@@ -198,7 +198,9 @@ void ReportFormatTest::jsonHasTheMetadataOfTheDefaultTest()
     report.experiment.cases[0].other.insert(u"metadata"_s, QJsonObject{{u"kind"_s, u"own"_s}});
     const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
     const QJsonArray rows = json.value(u"results"_s).toObject().value(u"results"_s).toArray();
-    const auto metadata = [&rows](int row) { return rows.at(row).toObject().value(u"testCase"_s).toObject().value(u"metadata"_s).toObject(); };
+    const auto metadata = [&rows](int row) {
+        return rows.at(row).toObject().value(u"testCase"_s).toObject().value(u"metadata"_s).toObject();
+    };
     QCOMPARE(metadata(0), (QJsonObject{{u"suite"_s, u"a"_s}, {u"kind"_s, u"own"_s}}));
     QCOMPARE(metadata(2).value(u"kind"_s), QJsonValue(u"usual"_s));
 }
@@ -208,7 +210,8 @@ void ReportFormatTest::jsonSaysWhatWasAsked()
 {
     WholeReport report = sampleReport();
     report.experiment.cases[0].variables += Variable{u"made"_s, u"file://v.js"_s};
-    report.cells[0].request.values = {{u"made"_s, u"by a script"_s}, {u"stars"_s, 7}, {u"more"_s, u"x"_s}, {QString(conversationVariable), QJsonArray{1}}};
+    report.cells[0].request.values = {
+        {u"made"_s, u"by a script"_s}, {u"stars"_s, 7}, {u"more"_s, u"x"_s}, {QString(conversationVariable), QJsonArray{1}}};
     const auto row = [&report] {
         const QJsonObject json = QJsonDocument::fromJson(written(report, ReportFormat::Json)).object();
         return json.value(u"results"_s).toObject().value(u"results"_s).toArray().at(0).toObject();
@@ -392,7 +395,6 @@ void ReportFormatTest::emptyRun()
     const QByteArray out = written(report, format);
     QCOMPARE(out.isEmpty(), format == ReportFormat::JsonLines);
 }
-
 
 /// However long a run is, what is handed over at once is not longer than some rows.
 void ReportFormatTest::rowByRow()

@@ -72,7 +72,8 @@ private Q_SLOTS:
         world.book->ask(BatchRound::Errand::Refresh, world.book->batches());
         QTRY_COMPARE(over.size(), 1);
         QCOMPARE(over.at(0).at(0).toUuid(), world.run);
-        QCOMPARE(world.service.refreshed, (QStringList{u"batch_2"_s, u"batch_1"_s, u"batch_2"_s})); // what is over is not asked for
+        QCOMPARE(world.service.refreshed,
+                 (QStringList{u"batch_2"_s, u"batch_1"_s, u"batch_2"_s})); // what is over is not asked for
         QTRY_COMPARE(asking.size(), 4);
         world.book->ask(BatchRound::Errand::Refresh, world.book->batches());
         QTRY_COMPARE(asking.size(), 6);

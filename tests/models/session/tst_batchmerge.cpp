@@ -163,7 +163,8 @@ private Q_SLOTS:
         Merging world;
         BatchMerge merge(world.context, world.service, world.answers());
         QSignalSpy failed(&merge, &BatchMerge::failed);
-        merge.start(world.run, [](const RunRecord &) -> Result<Experiment> { return failure(ErrorKind::Syntax, u"broken"_s); }, {});
+        merge.start(world.run, [](const RunRecord &) -> Result<Experiment> { return failure(ErrorKind::Syntax, u"broken"_s); },
+                    {});
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed.at(0).at(0).value<Error>().detail, u"broken"_s);
         BatchMerge ofNone(world.context, world.service, world.answers());

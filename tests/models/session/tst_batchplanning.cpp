@@ -89,7 +89,8 @@ private Q_SLOTS:
         refused.error = failure(ErrorKind::File, u"not allowed"_s).error();
         BatchPlanning planning(world.context, world.service);
         QSignalSpy failed(&planning, &BatchPlanning::failed);
-        planning.start({.experiment = experimentOf({openAiModel}, {u"lamp"_s}), .warnings = {}, .source = {}, .refused = {refused}}, {});
+        planning.start(
+            {.experiment = experimentOf({openAiModel}, {u"lamp"_s}), .warnings = {}, .source = {}, .refused = {refused}}, {});
         QCOMPARE(failed.size(), 1);
         QCOMPARE(failed.at(0).at(0).value<Error>().detail, u"not allowed"_s);
     }

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(world.batches.saved.size(), 4);
         QCOMPARE(world.batches.saved.at(1).id, u"batch_1"_s);
         QCOMPARE(world.batches.saved.at(1).checked, world.clock.now());
-        QVERIFY(world.batches.saved.at(1).costHigh); // by the prices of the catalog
+        QVERIFY(world.batches.saved.at(1).costHigh);  // by the prices of the catalog
         QVERIFY(!world.batches.saved.at(3).costHigh); // not 0
         const StoredRun run = world.stored(submission->run().id);
         QCOMPARE(run.run.state, RunState::Stopped);

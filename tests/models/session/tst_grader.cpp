@@ -204,8 +204,8 @@ private Q_SLOTS:
         QCOMPARE(request.endpoint.model, u"omni-moderation-latest"_s);
         QCOMPARE(request.messages, (Messages{{Role::User, u"A lamp"_s}}));
         QCOMPARE(request.sampling, SamplingSettings());
-        world.engine.deliver(0, {Event::TextDelta{u"{\"flagged\":[{\"category\":\"hate\",\"score\":0.5}],\"others\":[]}"_s},
-                                 Event::Finished{}});
+        world.engine.deliver(
+            0, {Event::TextDelta{u"{\"flagged\":[{\"category\":\"hate\",\"score\":0.5}],\"others\":[]}"_s}, Event::Finished{}});
         QVERIFY(world.isGraded(1));
         const Verdict verdict = world.verdict(0, 0);
         QCOMPARE(verdict.outcome, Outcome::Fail);

@@ -26,7 +26,8 @@ Experiment variants(int count)
 {
     Experiment experiment;
     for (int i = 0; i < count; ++i)
-        experiment.variants += Variant{.label = u"v%1"_s.arg(i), .endpoint = {}, .sampling = {}, .promptLabels = {}, .config = {}};
+        experiment.variants +=
+            Variant{.label = u"v%1"_s.arg(i), .endpoint = {}, .sampling = {}, .promptLabels = {}, .config = {}};
     return experiment;
 }
 
@@ -48,9 +49,9 @@ private Q_SLOTS:
 void TestPastAnswers::mediansAndMeansOfWhatAnswered()
 {
     const Experiment ran = variants(3);
-    const CellTable cells{finishedCell(0, 1s, 10), finishedCell(0, 90s, 30), finishedCell(0, 3s, 20),
-                          finishedCell(1, 5s, {}, CellState::Failed), finishedCell(2, 7s, 4),
-                          finishedCell(9, 1s, 1)}; // of a variant that is not there
+    const CellTable cells{finishedCell(0, 1s, 10), finishedCell(0, 90s, 30),
+                          finishedCell(0, 3s, 20), finishedCell(1, 5s, {}, CellState::Failed),
+                          finishedCell(2, 7s, 4),  finishedCell(9, 1s, 1)}; // of a variant that is not there
     const QList<PastAnswers> past = pastAnswers(cells, ran);
     QCOMPARE(past.size(), 2);
     QCOMPARE(past.at(0).variant, ran.variants.at(0));

@@ -87,7 +87,8 @@ struct World {
         for (const CellSummary &cell : run.cells)
             keys += cell.key;
         std::optional<std::vector<Cell>> cells;
-        store.loadCells(run.run.id, keys, &session, [&cells](const Result<std::vector<Cell>> &loaded) { cells = loaded.value(); });
+        store.loadCells(run.run.id, keys, &session,
+                        [&cells](const Result<std::vector<Cell>> &loaded) { cells = loaded.value(); });
         if (!QTest::qWaitFor([&cells] { return cells.has_value(); }))
             qFatal("the cells were not stored");
         return *cells;
@@ -323,7 +324,8 @@ private Q_SLOTS:
             world.store.saveCell(run.id, cell);
         }
         std::optional<RunToResume> loaded;
-        loadRunToResume(world.store, run.id, &world.session, [&loaded](const Result<RunToResume> &read) { loaded = read.value(); });
+        loadRunToResume(world.store, run.id, &world.session,
+                        [&loaded](const Result<RunToResume> &read) { loaded = read.value(); });
         QTRY_VERIFY(loaded);
         QCOMPARE(loaded->stored.cells.size(), std::size_t{many});
         QCOMPARE(loaded->asked.size(), std::size_t{many});

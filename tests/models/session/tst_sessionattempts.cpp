@@ -348,23 +348,26 @@ private Q_SLOTS:
         QList<int> open;
         int seen = 0;
         bool isWithin = true;
-        const bool ended = QTest::qWaitFor([&] {
-            while (seen < world.engine.count())
-                open += seen++;
-            isWithin = isWithin && open.size() <= 16;
-            for (int i = 0; i < 8 && !open.isEmpty(); ++i) {
-                const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
-                if (uniformBelow(random, 3) == 0) {
-                    world.engine.fail(number, down());
-                    continue;
+        const bool ended = QTest::qWaitFor(
+            [&] {
+                while (seen < world.engine.count())
+                    open += seen++;
+                isWithin = isWithin && open.size() <= 16;
+                for (int i = 0; i < 8 && !open.isEmpty(); ++i) {
+                    const int number =
+                        open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
+                    if (uniformBelow(random, 3) == 0) {
+                        world.engine.fail(number, down());
+                        continue;
+                    }
+                    const int price = world.engine.at(number).request.endpoint.model == u"n"_s ? 2 : 1;
+                    spent += dollars(0.001) * (40 * price) + dollars(0.002) * (5 * price);
+                    world.engine.answer(number, u"w"_s, used(40, 5));
+                    isWithin = isWithin && spent <= *options.maxCost;
                 }
-                const int price = world.engine.at(number).request.endpoint.model == u"n"_s ? 2 : 1;
-                spent += dollars(0.001) * (40 * price) + dollars(0.002) * (5 * price);
-                world.engine.answer(number, u"w"_s, used(40, 5));
-                isWithin = isWithin && spent <= *options.maxCost;
-            }
-            return !world.session->isRunning();
-        }, 60'000);
+                return !world.session->isRunning();
+            },
+            60'000);
         QVERIFY(ended);
         QVERIFY(isWithin);
         QCOMPARE(world.session->totals().cost, spent);
@@ -439,7 +442,7 @@ private Q_SLOTS:
         experiment.variants[0].config = {{u"retryOnFailedChecks"_s, 1}};
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, {}));
-        QVERIFY(world.answerAndWait(0, u"a stone"_s)); // $0.02
+        QVERIFY(world.answerAndWait(0, u"a stone"_s));     // $0.02
         QVERIFY(world.answerAndWait(1, no, used(20, 10))); // the judge: $0.04
         QVERIFY(world.answerAndWait(2, u"a lamp"_s));
         QVERIFY(world.answerAndWait(3, yes, used(20, 10)));

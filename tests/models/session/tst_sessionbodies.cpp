@@ -66,13 +66,11 @@ public:
             cell.state = CellState::Done;
             cell.text = u"from the store"_s;
         }
-        QMetaObject::invokeMethod(
-            guard, [callback = std::move(callback), cells] { callback(cells); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(guard, [callback = std::move(callback), cells] { callback(cells); }, Qt::QueuedConnection);
     }
     void flush(QObject *guard, std::function<void(Result<void>)> callback) override
     {
-        QMetaObject::invokeMethod(
-            guard, [callback = std::move(callback)] { callback({}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(guard, [callback = std::move(callback)] { callback({}); }, Qt::QueuedConnection);
     }
 
     int saved = 0;

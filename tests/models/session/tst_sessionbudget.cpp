@@ -53,20 +53,24 @@ private Q_SLOTS:
         QList<int> open;
         int seen = 0;
         bool isWithin = true;
-        const bool ended = QTest::qWaitFor([&] {
-            while (seen < world.engine.count())
-                open += seen++;
-            isWithin = isWithin && open.size() <= 32;
-            for (int i = 0; i < 16 && !open.isEmpty(); ++i) {
-                const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
-                const auto input = static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
-                const auto output = static_cast<std::int64_t>(uniformBelow(random, 11));
-                spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * output;
-                world.engine.answer(number, u"w"_s, used(input, output));
-                isWithin = isWithin && spent <= *options.maxCost;
-            }
-            return !world.session->isRunning();
-        }, 60'000);
+        const bool ended = QTest::qWaitFor(
+            [&] {
+                while (seen < world.engine.count())
+                    open += seen++;
+                isWithin = isWithin && open.size() <= 32;
+                for (int i = 0; i < 16 && !open.isEmpty(); ++i) {
+                    const int number =
+                        open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
+                    const auto input =
+                        static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
+                    const auto output = static_cast<std::int64_t>(uniformBelow(random, 11));
+                    spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * output;
+                    world.engine.answer(number, u"w"_s, used(input, output));
+                    isWithin = isWithin && spent <= *options.maxCost;
+                }
+                return !world.session->isRunning();
+            },
+            60'000);
         QVERIFY(ended);
         QVERIFY(isWithin);
         QCOMPARE(world.session->totals().cost, spent);
@@ -130,18 +134,22 @@ private Q_SLOTS:
         QList<int> open;
         int seen = 0;
         bool isWithin = true;
-        const bool ended = QTest::qWaitFor([&] {
-            while (seen < world.engine.count())
-                open += seen++;
-            for (int i = 0; i < 3 && !open.isEmpty(); ++i) {
-                const int number = open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
-                const auto input = static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
-                spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * 5;
-                world.engine.answer(number, u"w"_s, used(input, 5));
-                isWithin = isWithin && spent <= *options.limits.perDay && spending.day() <= *options.limits.perDay;
-            }
-            return !first.isRunning() && !second.isRunning();
-        }, 60'000);
+        const bool ended = QTest::qWaitFor(
+            [&] {
+                while (seen < world.engine.count())
+                    open += seen++;
+                for (int i = 0; i < 3 && !open.isEmpty(); ++i) {
+                    const int number =
+                        open.takeAt(static_cast<qsizetype>(uniformBelow(random, static_cast<std::size_t>(open.size()))));
+                    const auto input =
+                        static_cast<std::int64_t>(world.engine.at(number).request.messages.constFirst().text.size());
+                    spent += Money::fromDollars(0.001) * input + Money::fromDollars(0.002) * 5;
+                    world.engine.answer(number, u"w"_s, used(input, 5));
+                    isWithin = isWithin && spent <= *options.limits.perDay && spending.day() <= *options.limits.perDay;
+                }
+                return !first.isRunning() && !second.isRunning();
+            },
+            60'000);
         QVERIFY(ended);
         QVERIFY2(isWithin, qPrintable(spent.text()));
         QVERIFY2(spent.dollars() >= 0.9 * options.limits.perDay->dollars(), qPrintable(spent.text()));

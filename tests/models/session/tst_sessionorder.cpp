@@ -19,7 +19,8 @@ namespace {
 Experiment talks()
 {
     Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"two"_s, u"three"_s, u"four"_s});
-    experiment.prompts = {{QString(), {{Role::User, u"{% for c in _conversation %}{{ c.input }}>{{ c.output }} {% endfor %}{{ word }}"_s}}, {}}};
+    experiment.prompts = {
+        {QString(), {{Role::User, u"{% for c in _conversation %}{{ c.input }}>{{ c.output }} {% endfor %}{{ word }}"_s}}, {}}};
     for (int i = 0; i < 4; ++i) {
         experiment.cases[i].checks.clear();
         experiment.cases[i].other = {{u"metadata"_s, QJsonObject{{u"conversationId"_s, i % 2}}}};
@@ -61,8 +62,8 @@ private Q_SLOTS:
         World world;
         Experiment experiment = experimentOf({u"echo"_s}, {u"one"_s, u"got {{ kept }}"_s});
         experiment.cases.changeEach([](Case &each) { each.checks.clear(); });
-        experiment.cases[0].other = {{u"options"_s, QJsonObject{{u"storeOutputAs"_s, u"kept"_s},
-                                                                {u"transform"_s, u"output.toUpperCase()"_s}}}};
+        experiment.cases[0].other = {
+            {u"options"_s, QJsonObject{{u"storeOutputAs"_s, u"kept"_s}, {u"transform"_s, u"output.toUpperCase()"_s}}}};
         experiment.planKeys = {u"storeOutputAs"_s};
         QSignalSpy finished(world.session.get(), &Session::finished);
         QVERIFY(world.session->run(experiment, {}));

@@ -42,12 +42,14 @@ public:
     {
         m_kept.listRuns(limit, guard, std::move(callback));
     }
-    void loadPage(const QUuid &run, const RunPage &page, QObject *guard,
-                  std::function<void(Result<StoredRun>)> callback) override
+    void loadPage(const QUuid &run, const RunPage &page, QObject *guard, std::function<void(Result<StoredRun>)> callback) override
     {
         m_kept.loadPage(run, page, guard, std::move(callback));
     }
-    void saveRating(const QUuid &run, const CellKey &cell, const Rating &rating) override { m_kept.saveRating(run, cell, rating); }
+    void saveRating(const QUuid &run, const CellKey &cell, const Rating &rating) override
+    {
+        m_kept.saveRating(run, cell, rating);
+    }
     void savePair(const QUuid &run, const JudgedPair &pair) override { m_kept.savePair(run, pair); }
     void removePair(const QUuid &run, const JudgedPair &pair) override { m_kept.removePair(run, pair); }
     void loadJudgements(const QUuid &run, QObject *guard, std::function<void(Result<Judgements>)> callback) override

@@ -34,10 +34,10 @@ private Q_SLOTS:
                                          << u"{\n  \"b\": 1,\n  \"a\": [\n    true,\n    null\n  ]\n}"_s;
         QTest::newRow("nothing inside") << "{\"a\":{},\"b\":[ ],\"c\":\"\"}"_ba
                                         << u"{\n  \"a\": {},\n  \"b\": [],\n  \"c\": \"\"\n}"_s;
-        QTest::newRow("numbers as they are") << "[9007199254740993,1.0,-0,1E+2]"_ba
-                                             << u"[\n  9007199254740993,\n  1.0,\n  -0,\n  1E+2\n]"_s;
-        QTest::newRow("signs inside strings") << "[\"a,b:{}[]\\\"\\\\\\/\\u0041\\b\\f\"]"_ba
-                                              << u"[\n  \"a,b:{}[]\\\"\\\\/A\\u0008\\u000c\"\n]"_s;
+        QTest::newRow("numbers as they are")
+            << "[9007199254740993,1.0,-0,1E+2]"_ba << u"[\n  9007199254740993,\n  1.0,\n  -0,\n  1E+2\n]"_s;
+        QTest::newRow("signs inside strings")
+            << "[\"a,b:{}[]\\\"\\\\\\/\\u0041\\b\\f\"]"_ba << u"[\n  \"a,b:{}[]\\\"\\\\/A\\u0008\\u000c\"\n]"_s;
         QTest::newRow("pairs of UTF-16") << "[\"\\ud83d\\ude00\"]"_ba << u"[\n  \"😀\"\n]"_s;
         QTest::newRow("room between") << " { \"a\" : 1 , \"b\" : \"x\" } "_ba << u"{\n  \"a\": 1,\n  \"b\": \"x\"\n}"_s;
         QTest::newRow("empty") << QByteArray() << u"no JSON"_s;
@@ -50,10 +50,7 @@ private Q_SLOTS:
         QTEST(laidOut(json), "text");
     }
 
-    void insideOfAnother()
-    {
-        QCOMPARE(laidOut("{\"a\":1}", 2), u"{\n      \"a\": 1\n    }"_s);
-    }
+    void insideOfAnother() { QCOMPARE(laidOut("{\"a\":1}", 2), u"{\n      \"a\": 1\n    }"_s); }
 
     void theSameIsSaid()
     {

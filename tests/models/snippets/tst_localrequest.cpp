@@ -58,14 +58,14 @@ private Q_SLOTS:
         PromptReading reading;
         reading.count = {12, Exactness::Exact};
         reading.text = u"<|im_start|>system"_s;
-        const QJsonObject prompt =
-            saidBy(localRequest(localQuestion(), reading)).value(u"prompt_as_read"_s).toObject();
+        const QJsonObject prompt = saidBy(localRequest(localQuestion(), reading)).value(u"prompt_as_read"_s).toObject();
         QCOMPARE(prompt.value(u"tokens"_s).toInt(), 12);
         QCOMPARE(prompt.value(u"counted"_s).toString(), u"exactly"_s);
         QCOMPARE(prompt.value(u"text"_s).toString(), reading.text);
         reading.count.exactness = Exactness::Estimate;
-        QCOMPARE(saidBy(localRequest(localQuestion(), reading)).value(u"prompt_as_read"_s).toObject().value(u"counted"_s).toString(),
-                 u"as an estimate"_s);
+        QCOMPARE(
+            saidBy(localRequest(localQuestion(), reading)).value(u"prompt_as_read"_s).toObject().value(u"counted"_s).toString(),
+            u"as an estimate"_s);
     }
 
     void anEchoHasNoFile()

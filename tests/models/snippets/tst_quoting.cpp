@@ -32,9 +32,9 @@ private Q_SLOTS:
         row("expansions", u"$(id) `id` ${X} $X !!"_s, "'$(id) `id` ${X} $X !!'", "\"$(id) `id` ${X} $X !!\"",
             "\"$(id) `id` ${X} $X !!\"");
         row("a backslash at the end", u"a\\"_s, "'a\\'", "\"a\\\\\"", "\"a\\\\\"");
-        row("lines", u"a\nb\r\tc"_s, "'a\nb'\"$(printf '\\015')\"\"$(printf '\\011')\"'c'", "\"a\\nb\\r\\tc\"", "\"a\\nb\\r\\tc\"");
-        row("the end of a script", u"</script><!--"_s, "'</script><!--'", "\"</script><!--\"",
-            "\"\\u003c/script>\\u003c!--\"");
+        row("lines", u"a\nb\r\tc"_s, "'a\nb'\"$(printf '\\015')\"\"$(printf '\\011')\"'c'", "\"a\\nb\\r\\tc\"",
+            "\"a\\nb\\r\\tc\"");
+        row("the end of a script", u"</script><!--"_s, "'</script><!--'", "\"</script><!--\"", "\"\\u003c/script>\\u003c!--\"");
         row("an escape of the terminal", u"\x1b[31m\x7f"_s, "\"$(printf '\\033')\"'[31m'\"$(printf '\\177')\"",
             "\"\\x1b[31m\\x7f\"", "\"\\u001b[31m\\u007f\"");
         row("what turns text round", u"a\u202eb"_s, "'a'\"$(printf '\\342\\200\\256')\"'b'", "\"a\\u202eb\"", "\"a\\u202eb\"");
@@ -95,7 +95,8 @@ private:
     /// All but NUL, which no argument of a program can hold.
     static QString hostile()
     {
-        QString text = u"'\"`$(touch x)${HOME}\\ \\' <<EOF\nEOF\r\n</script><!-- %s %% !! # * ? ~ & | ; > 你好 😀 \u2028\u202e\u200b\ufeff end\\"_s;
+        QString text =
+            u"'\"`$(touch x)${HOME}\\ \\' <<EOF\nEOF\r\n</script><!-- %s %% !! # * ? ~ & | ; > 你好 😀 \u2028\u202e\u200b\ufeff end\\"_s;
         for (char16_t c = 1; c < 0xa1; ++c)
             text += QChar(c);
         return text + u'\n' + u'\n';

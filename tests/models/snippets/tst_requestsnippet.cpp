@@ -41,10 +41,8 @@ ShownRequest hostileRequest()
     request.headers += {u"X-Title"_s, wordsOf(u"Grüße, it's \"$(id)\" \\"_s)};
     request.headers += {u"X-Empty"_s, {}};
     request.headers += {u"X-Team"_s, {keyPiece}};
-    QJsonObject body{{u"text"_s, text},
-                     {u"__proto__"_s, QJsonObject{{u"polluted"_s, true}}},
-                     {u"zero"_s, QString(QChar(0))},
-                     {text, 0.1}};
+    QJsonObject body{
+        {u"text"_s, text}, {u"__proto__"_s, QJsonObject{{u"polluted"_s, true}}}, {u"zero"_s, QString(QChar(0))}, {text, 0.1}};
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return request;
 }
@@ -70,24 +68,26 @@ private Q_SLOTS:
                                  "  --header 'Authorization: Bearer '\"$PROVIDER_KEY\" \\\n"
                                  "  --data-binary @- <<'END_OF_BODY'\n"
                                  "{\n  \"stream\": true,\n  \"model\": \"m\",\n  \"stop\": null\n}\nEND_OF_BODY\n"_s;
-        QTest::newRow("python") << int(RequestForm::Python)
-                                << u"import os\n\nimport requests\n\nresponse = requests.request(\n    \"POST\",\n"
-                                   "    \"https://api.example/v1/chat\",\n    headers={\n"
-                                   "        \"Content-Type\": \"application/json\",\n"
-                                   "        \"Authorization\": \"Bearer \" + os.environ[\"PROVIDER_KEY\"],\n    },\n"
-                                   "    json={\n        \"stream\": True,\n        \"model\": \"m\",\n        \"stop\": None\n    },\n"
-                                   "    allow_redirects=False,\n    stream=True,\n    timeout=600,\n)\n"
-                                   "if not response.ok:\n    raise SystemExit(f\"{response.status_code} {response.text}\")\n"
-                                   "for line in response.iter_lines():\n    print(line.decode())\n"_s;
-        QTest::newRow("javascript") << int(RequestForm::JavaScript)
-                                    << u"const response = await fetch(\"https://api.example/v1/chat\", {\n  method: \"POST\",\n"
-                                       "  headers: {\n    \"Content-Type\": \"application/json\",\n"
-                                       "    \"Authorization\": \"Bearer \" + process.env.PROVIDER_KEY,\n  },\n"
-                                       "  body: JSON.stringify({\n    \"stream\": true,\n    \"model\": \"m\",\n    \"stop\": null\n  }),\n"
-                                       "  redirect: \"manual\",\n});\n"
-                                       "if (!response.ok)\n  throw new Error(`${response.status} ${await response.text()}`);\n"
-                                       "const decoder = new TextDecoder();\nfor await (const piece of response.body)\n"
-                                       "  process.stdout.write(decoder.decode(piece, { stream: true }));\n"_s;
+        QTest::newRow("python")
+            << int(RequestForm::Python)
+            << u"import os\n\nimport requests\n\nresponse = requests.request(\n    \"POST\",\n"
+               "    \"https://api.example/v1/chat\",\n    headers={\n"
+               "        \"Content-Type\": \"application/json\",\n"
+               "        \"Authorization\": \"Bearer \" + os.environ[\"PROVIDER_KEY\"],\n    },\n"
+               "    json={\n        \"stream\": True,\n        \"model\": \"m\",\n        \"stop\": None\n    },\n"
+               "    allow_redirects=False,\n    stream=True,\n    timeout=600,\n)\n"
+               "if not response.ok:\n    raise SystemExit(f\"{response.status_code} {response.text}\")\n"
+               "for line in response.iter_lines():\n    print(line.decode())\n"_s;
+        QTest::newRow("javascript")
+            << int(RequestForm::JavaScript)
+            << u"const response = await fetch(\"https://api.example/v1/chat\", {\n  method: \"POST\",\n"
+               "  headers: {\n    \"Content-Type\": \"application/json\",\n"
+               "    \"Authorization\": \"Bearer \" + process.env.PROVIDER_KEY,\n  },\n"
+               "  body: JSON.stringify({\n    \"stream\": true,\n    \"model\": \"m\",\n    \"stop\": null\n  }),\n"
+               "  redirect: \"manual\",\n});\n"
+               "if (!response.ok)\n  throw new Error(`${response.status} ${await response.text()}`);\n"
+               "const decoder = new TextDecoder();\nfor await (const piece of response.body)\n"
+               "  process.stdout.write(decoder.decode(piece, { stream: true }));\n"_s;
     }
     void forms()
     {
@@ -109,7 +109,8 @@ private Q_SLOTS:
     void secretsInTheBody()
     {
         ShownRequest request = plainRequest();
-        request.body = "{\"source\":{\"api_key\":\"sk-hidden-1234567\",\"max_tokens\":5},\"properties\":{\"password\":{\"type\":\"string\"}}}";
+        request.body =
+            "{\"source\":{\"api_key\":\"sk-hidden-1234567\",\"max_tokens\":5},\"properties\":{\"password\":{\"type\":\"string\"}}}";
         for (const RequestForm form : {RequestForm::Wire, RequestForm::Curl, RequestForm::Python, RequestForm::JavaScript}) {
             const QString text = requestText(request, form);
             QVERIFY2(!text.contains(u"sk-hidden"_s), qPrintable(text));
@@ -135,9 +136,11 @@ private Q_SLOTS:
         ShownRequest request = plainRequest();
         request.body = "{\"seed\":9007199254740993}";
         QVERIFY(requestText(request, RequestForm::Python).contains(u"\"seed\": 9007199254740993\n"_s));
-        QVERIFY(requestText(request, RequestForm::JavaScript).contains(u"  body: \"{\\n  \\\"seed\\\": 9007199254740993\\n}\",\n"_s));
+        QVERIFY(
+            requestText(request, RequestForm::JavaScript).contains(u"  body: \"{\\n  \\\"seed\\\": 9007199254740993\\n}\",\n"_s));
         request.body = "{\"p\":0.12345678901234567890123}";
-        QVERIFY(requestText(request, RequestForm::Python).contains(u"    data=\"{\\n  \\\"p\\\": 0.12345678901234567890123\\n}\".encode(),\n"_s));
+        QVERIFY(requestText(request, RequestForm::Python)
+                    .contains(u"    data=\"{\\n  \\\"p\\\": 0.12345678901234567890123\\n}\".encode(),\n"_s));
     }
 
     void nothingThatATerminalObeys()

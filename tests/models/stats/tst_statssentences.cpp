@@ -163,8 +163,9 @@ void TestStatsSentences::people()
     QCOMPARE(agreementSentence(agreement, u"is-json"_s),
              u"is-json agrees with people in 70 % of 40 answers; κ −0.25, 95 % interval −0.50 … 0.13"_s);
     const CorrectedMean mean{{0.74, {0.66, 0.82}}, {0.84, {0.8, 0.88}}, {0.71, {0.55, 0.87}}, 0.9};
-    QCOMPARE(correctedSentence(mean, 40, u"A"_s), u"A: checks alone 84.0 %; people 71.0 % of 40 cases; checks put right by people "
-                                                  "(PPI++) 74.0 %, 95 % interval 66.0 … 82.0 %"_s);
+    QCOMPARE(correctedSentence(mean, 40, u"A"_s),
+             u"A: checks alone 84.0 %; people 71.0 % of 40 cases; checks put right by people "
+             "(PPI++) 74.0 %, 95 % interval 66.0 … 82.0 %"_s);
 }
 
 void TestStatsSentences::signs()

@@ -22,9 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("removed");
         QTest::addColumn<double>("added");
         const auto add = [](const char *name, const QString &before, const QString &now, double kept, double changed,
-                            double removed, double added) {
-            QTest::newRow(name) << before << now << kept << changed << removed << added;
-        };
+                            double removed,
+                            double added) { QTest::newRow(name) << before << now << kept << changed << removed << added; };
         const QString ten = u"one two three four five six seven eight nine ten"_s;
         add("the same", ten, ten, 1, 0, 0, 0);
         add("one word is another", ten, u"one two three four FIVE six seven eight nine ten"_s, 0.9, 0.1, 0, 0);

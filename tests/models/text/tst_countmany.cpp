@@ -56,7 +56,8 @@ private Q_SLOTS:
         Backwards parallel;
         QCOMPARE(bytesAtOnce(&parallel), 3 * bytesAtOnce(nullptr));
         const auto most = static_cast<qsizetype>(bytesAtOnce(nullptr));
-        const std::vector<QByteArray> texts{QByteArray(most * 2, 'a'), "b", QByteArray(most / 2, 'c'), QByteArray(most, 'd'), "e"};
+        const std::vector<QByteArray> texts{QByteArray(most * 2, 'a'), "b", QByteArray(most / 2, 'c'), QByteArray(most, 'd'),
+                                            "e"};
         QCOMPARE(textsAtOnce(texts, nullptr), std::size_t{1}); // longer than a piece, and one of its own
         const std::span<const QByteArray> rest = std::span<const QByteArray>(texts).subspan(1);
         QCOMPARE(textsAtOnce(rest, nullptr), std::size_t{3});

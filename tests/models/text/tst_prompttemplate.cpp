@@ -252,10 +252,11 @@ void TestPromptTemplate::rendersPrompts()
 void TestPromptTemplate::resolvesVariables()
 {
     const auto engine = TemplateEngine::create();
-    const QJsonObject said{{u"a"_s, u"x\n\n"_s},  {u"b"_s, u"{{ a }}{{c}}"_s}, {u"c"_s, qint64(9'007'199'254'740'993)},
+    const QJsonObject said{{u"a"_s, u"x\n\n"_s},    {u"b"_s, u"{{ a }}{{c}}"_s},          {u"c"_s, qint64(9'007'199'254'740'993)},
                            {u"d"_s, u"{{ no }}"_s}, {u"e"_s, QJsonArray{u"{{ a }}\n"_s}}, {u"f"_s, u"{{ a | upper }}"_s}};
-    const QJsonObject resolved{{u"a"_s, u"x\n"_s},     {u"b"_s, u"x\n9007199254740993"_s}, {u"c"_s, qint64(9'007'199'254'740'993)},
-                               {u"d"_s, u"{{ no }}"_s}, {u"e"_s, QJsonArray{u"{{ a }}\n"_s}}, {u"f"_s, u"{{ a | upper }}"_s}};
+    const QJsonObject resolved{
+        {u"a"_s, u"x\n"_s},      {u"b"_s, u"x\n9007199254740993"_s},   {u"c"_s, qint64(9'007'199'254'740'993)},
+        {u"d"_s, u"{{ no }}"_s}, {u"e"_s, QJsonArray{u"{{ a }}\n"_s}}, {u"f"_s, u"{{ a | upper }}"_s}};
     QCOMPARE(*(*engine)->resolved(said), resolved);
     QCOMPARE(*(*engine)->resolved({{u"a"_s, u"x"_s}}), (QJsonObject{{u"a"_s, u"x"_s}}));
 }
@@ -268,7 +269,8 @@ void TestPromptTemplate::refusesBrokenPrompts()
     const auto variable = m_engine->renderPrompt(u"{{ a }}"_s, {{u"a"_s, u"{{ 1 | nofilter }}"_s}});
     QVERIFY(!variable);
     QCOMPARE(variable.error().detail, u"a: filter not found: nofilter"_s);
-    const auto asText = m_engine->renderAs(TemplateForm::PromptOfText, u"{{ a }}"_s, {{u"a"_s, u"{{ 1 | nofilter }} {# 2 #}\n"_s}});
+    const auto asText =
+        m_engine->renderAs(TemplateForm::PromptOfText, u"{{ a }}"_s, {{u"a"_s, u"{{ 1 | nofilter }} {# 2 #}\n"_s}});
     QCOMPARE(detailOf(asText), u"{{ 1 | nofilter }} {# 2 #}\n"_s);
     QVERIFY(!m_engine->renderAs(TemplateForm::PromptOfText, u"{{ b }}"_s, {{u"a"_s, u"{{ b }}"_s}}, MissingVariables::Error));
     for (const QByteArray &json : {QByteArray("[1]"), QByteArray("{"), QByteArray("null"), QByteArray()}) {
@@ -355,7 +357,8 @@ void TestPromptTemplate::theLimitIsForTemplates()
 {
     const auto engine = TemplateEngine::create({.time = std::chrono::milliseconds(0)});
     QVERIFY2(engine, qPrintable(engine ? QString() : engine.error().detail));
-    const auto stopped = (*engine)->render(u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"_s, {});
+    const auto stopped =
+        (*engine)->render(u"{% for i in range(100000) %}{% for j in range(100000) %}{% endfor %}{% endfor %}"_s, {});
     QVERIFY(!stopped);
     QVERIFY2(stopped.error().detail.contains(u" ms"_s), qPrintable(stopped.error().detail));
 }

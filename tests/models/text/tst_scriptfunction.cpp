@@ -36,8 +36,7 @@ private Q_SLOTS:
         QTest::newRow("declared before") << u"const x = output.length; x + 1"_s << u"5"_s;
         QTest::newRow("a promise") << u"Promise.resolve(output)"_s << u"lamp"_s;
         QTest::newRow("behind a remark") << u"output // as it is"_s << u"lamp"_s;
-        QTest::newRow("a fault in the second line") << u"const a = 1;\nreturn nothing.there;"_s
-                                                   << u"error: line 2: "_s;
+        QTest::newRow("a fault in the second line") << u"const a = 1;\nreturn nothing.there;"_s << u"error: line 2: "_s;
     }
     void callsCode()
     {
@@ -109,10 +108,12 @@ private Q_SLOTS:
         QVERIFY(map.has_value());
         QCOMPARE(map->text, u"{\"z\":1,\"a\":[2]}"_s); // in its own order
         QVERIFY(map->isData);
-        const Result<ScriptOutput> part = callForText(**host, functionOfCode(u"output.z + output.a[0]"_s, outputAndContext), *map, {});
+        const Result<ScriptOutput> part =
+            callForText(**host, functionOfCode(u"output.z + output.a[0]"_s, outputAndContext), *map, {});
         QVERIFY(part.has_value());
         QCOMPARE(*part, (ScriptOutput{u"3"_s, true}));
-        const Result<ScriptOutput> text = callForText(**host, functionOfCode(u"output.trim()"_s, outputAndContext), {u" x "_s}, {});
+        const Result<ScriptOutput> text =
+            callForText(**host, functionOfCode(u"output.trim()"_s, outputAndContext), {u" x "_s}, {});
         QCOMPARE(*text, (ScriptOutput{u"x"_s, false}));
     }
 

@@ -167,8 +167,8 @@ void TestScriptHost::saysWhere()
 void TestScriptHost::hasNoOutside_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print",
-                             "setTimeout", "load", "Worker"})
+    for (const char *name :
+         {"require", "process", "fetch", "XMLHttpRequest", "std", "os", "scriptArgs", "print", "setTimeout", "load", "Worker"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -182,8 +182,10 @@ void TestScriptHost::hasNoOutside()
 
 void TestScriptHost::consoleSaysNothing()
 {
-    QCOMPARE(m_host->call(u"console.log('a', {b: 1}); console.error(output); console.table([1]); return 3;"_s, {{u"output"_s, u"x"_s}}).value(),
-             QJsonValue(3));
+    QCOMPARE(
+        m_host->call(u"console.log('a', {b: 1}); console.error(output); console.table([1]); return 3;"_s, {{u"output"_s, u"x"_s}})
+            .value(),
+        QJsonValue(3));
     QCOMPARE(m_host->evaluate(u"console.log('a')"_s).value(), QJsonValue());
     QCOMPARE(m_host->evaluate(u"Object.keys(globalThis).includes('console')"_s).value(), QJsonValue(false));
 }

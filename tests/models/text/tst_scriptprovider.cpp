@@ -54,12 +54,14 @@ private Q_SLOTS:
         QTest::newRow("a function that makes one")
             << u"module.exports = function (o) { return { callApi: async (p) => ({ output: p + o.config.mark }) }; };"_s
             << QString() << u"hello!"_s;
-        QTest::newRow("a name") << u"exports.one = () => 'first';\nexports.other = () => 'second';"_s << u"other"_s << u"second"_s;
-        QTest::newRow("an output that is data") << u"module.exports = () => ({ output: { z: 1, a: [2] } });"_s << QString()
-                                                << u"{\"z\":1,\"a\":[2]}"_s;
+        QTest::newRow("a name") << u"exports.one = () => 'first';\nexports.other = () => 'second';"_s << u"other"_s
+                                << u"second"_s;
+        QTest::newRow("an output that is data")
+            << u"module.exports = () => ({ output: { z: 1, a: [2] } });"_s << QString() << u"{\"z\":1,\"a\":[2]}"_s;
         QTest::newRow("an output that is empty") << u"module.exports = () => ({ output: '' });"_s << QString() << QString(u""_s);
         QTest::newRow("metadata without an end")
-            << u"module.exports = () => { const a = {}; a.a = a; return { output: 'x', metadata: a }; };"_s << QString() << u"x"_s;
+            << u"module.exports = () => { const a = {}; a.a = a; return { output: 'x', metadata: a }; };"_s << QString()
+            << u"x"_s;
         QTest::newRow("timers, the earlier one first")
             << u"module.exports = async () => { const seen = [];\n"
                "  const wait = (ms) => new Promise((go) => setTimeout(() => { seen.push(ms); go(); }, ms));\n"
@@ -93,7 +95,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << u"module.exports = null;"_s << u"The provider's script failed"_s;
         QTest::newRow("a class without callApi") << u"module.exports = class { };"_s << u"exports no provider"_s;
         QTest::newRow("thrown") << u"module.exports = () => { throw new Error('no lamp'); };"_s << u"no lamp"_s;
-        QTest::newRow("an error") << u"module.exports = () => ({ error: 'too dark' });"_s << u"answered with an error: too dark"_s;
+        QTest::newRow("an error") << u"module.exports = () => ({ error: 'too dark' });"_s
+                                  << u"answered with an error: too dark"_s;
         QTest::newRow("no output") << u"module.exports = () => ({});"_s << u"gave no output"_s;
         QTest::newRow("undefined") << u"module.exports = () => undefined;"_s << u"gave no output"_s;
         QTest::newRow("files") << u"const fs = require('fs');\nmodule.exports = () => 'x';"_s << alone;
@@ -142,9 +145,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("source");
         QTest::newRow("a loop") << u"module.exports = async () => { for (;;); };"_s;
         QTest::newRow("a loop in the file") << u"for (;;);"_s;
-        QTest::newRow("timers that set timers") << u"module.exports = () => new Promise(() => { const f = () => setTimeout(f, 1); f(); });"_s;
+        QTest::newRow("timers that set timers")
+            << u"module.exports = () => new Promise(() => { const f = () => setTimeout(f, 1); f(); });"_s;
         QTest::newRow("promises") << u"module.exports = async () => { for (;;) await null; };"_s;
-        QTest::newRow("memory") << u"module.exports = () => { const a = []; for (;;) a.push('x'.repeat(1000000) + a.length); };"_s;
+        QTest::newRow("memory")
+            << u"module.exports = () => { const a = []; for (;;) a.push('x'.repeat(1000000) + a.length); };"_s;
     }
     void endsWithItsLimits()
     {

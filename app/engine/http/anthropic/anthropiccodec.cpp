@@ -23,8 +23,10 @@ constexpr auto samplingVersion = "2023-06-01"_L1; ///< The last one with tempera
 constexpr int fewTokens = 4096;                   ///< What every model can write.
 
 constexpr std::array anthropicNames{
-    SentName{Parameter::Temperature, "temperature"_L1}, SentName{Parameter::TopP, "top_p"_L1},
-    SentName{Parameter::TopK, "top_k"_L1},              SentName{Parameter::MaxTokens, "max_tokens"_L1},
+    SentName{Parameter::Temperature, "temperature"_L1},
+    SentName{Parameter::TopP, "top_p"_L1},
+    SentName{Parameter::TopK, "top_k"_L1},
+    SentName{Parameter::MaxTokens, "max_tokens"_L1},
     SentName{Parameter::Stop, "stop_sequences"_L1},
 };
 

@@ -77,9 +77,9 @@ void AnthropicDecoder::takeMessage(const QJsonObject &message, GenerationBatch &
     for (const QJsonValue &block : message.value("content"_L1).toArray()) {
         takeBlock(block.toObject(), events);
         if (std::exchange(m_isCall, false))
-            takeArguments(QString::fromUtf8(
-                              QJsonDocument(block.toObject().value("input"_L1).toObject()).toJson(QJsonDocument::Compact)),
-                          events);
+            takeArguments(
+                QString::fromUtf8(QJsonDocument(block.toObject().value("input"_L1).toObject()).toJson(QJsonDocument::Compact)),
+                events);
     }
 }
 
@@ -94,8 +94,8 @@ void AnthropicDecoder::takeBlock(const QJsonObject &block, GenerationBatch &even
         parts.reasoning = block.value("thinking"_L1).toString();
     } else if (type == "tool_use"_L1) {
         m_isCall = true;
-        parts.calls += ToolCall{
-            .id = block.value("id"_L1).toString(), .name = block.value("name"_L1).toString(), .place = ++m_call};
+        parts.calls +=
+            ToolCall{.id = block.value("id"_L1).toString(), .name = block.value("name"_L1).toString(), .place = ++m_call};
     } else {
         parts.isUnderstood = type == "redacted_thinking"_L1; // the others are a tool's own doings
     }

@@ -75,7 +75,8 @@ Result<WireRequest> AnthropicBatch::create(const BatchCargo &cargo, const BatchR
         return wire;
     // The version goes by what the requests set, as it does for each alone.
     for (auto &[name, value] : wire->headers) {
-        const auto told = std::ranges::find(single->headers, QByteArray(versionHeader), &std::pair<QByteArray, QByteArray>::first);
+        const auto told =
+            std::ranges::find(single->headers, QByteArray(versionHeader), &std::pair<QByteArray, QByteArray>::first);
         if (name == versionHeader && told != single->headers.end())
             value = told->second;
     }
@@ -119,8 +120,9 @@ Result<QList<WireRequest>> AnthropicBatch::results(const BatchRecord &record, co
     if (!has)
         return std::unexpected(has.error());
     // Where the address that was told leads, too; a key is not sent after an address that came in an answer.
-    return beside(record.endpoint, key, "GET", placeOfBatch(record) + u"/results"_s)
-        .transform([](const WireRequest &wire) { return QList<WireRequest>{wire}; });
+    return beside(record.endpoint, key, "GET", placeOfBatch(record) + u"/results"_s).transform([](const WireRequest &wire) {
+        return QList<WireRequest>{wire};
+    });
 }
 
 BatchResults AnthropicBatch::read(const QByteArray &answer, const QString &source) const

@@ -38,7 +38,11 @@ struct BatchClient::Errand {
 
     [[nodiscard]] HttpExchanges::Question question(const WireRequest &wire) const
     {
-        return {.wire = wire, .timeouts = batchTimeouts, .secrets = secrets, .place = placeOf(record.endpoint), .mostBytes = MaxAnswer};
+        return {.wire = wire,
+                .timeouts = batchTimeouts,
+                .secrets = secrets,
+                .place = placeOf(record.endpoint),
+                .mostBytes = MaxAnswer};
     }
 
     /// Of the record that was told, with what the provider said in it.

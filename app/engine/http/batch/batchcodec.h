@@ -53,13 +53,17 @@ public:
         Q_UNUSED(record)
         return {};
     }
-    [[nodiscard]] virtual Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record, const Secret &key) const = 0;
+    [[nodiscard]] virtual Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record,
+                                                     const Secret &key) const = 0;
     [[nodiscard]] virtual Result<WireRequest> state(const BatchRecord &record, const Secret &key) const = 0;
     [[nodiscard]] virtual Result<WireRequest> cancel(const BatchRecord &record, const Secret &key) const = 0;
     /// What create() and state() are answered with.
     [[nodiscard]] virtual Result<void> take(const QByteArray &answer, BatchRecord &record) const = 0;
     /// What cancel() is answered with; not all tell the state.
-    [[nodiscard]] virtual Result<void> takeCancel(const QByteArray &answer, BatchRecord &record) const { return take(answer, record); }
+    [[nodiscard]] virtual Result<void> takeCancel(const QByteArray &answer, BatchRecord &record) const
+    {
+        return take(answer, record);
+    }
     /// The questions for the results of a batch that is over, which may be none. What is named in the record is not trusted to be
     /// an address of the same place: the key goes to the endpoint only.
     [[nodiscard]] virtual Result<QList<WireRequest>> results(const BatchRecord &record, const Secret &key) const = 0;

@@ -15,8 +15,8 @@ namespace {
 Result<BatchItem> itemOfLine(QByteArrayView line, const BatchItemReader &reader)
 {
     if (line.size() > MaxBatchLine)
-        return failure(ErrorKind::Syntax, u"The line is too long: it has %1 bytes, and at most %2 are read."_s.arg(line.size())
-                                              .arg(MaxBatchLine));
+        return failure(ErrorKind::Syntax,
+                       u"The line is too long: it has %1 bytes, and at most %2 are read."_s.arg(line.size()).arg(MaxBatchLine));
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &parsed);
     if (parsed.error != QJsonParseError::NoError)

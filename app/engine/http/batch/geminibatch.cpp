@@ -40,10 +40,10 @@ std::int64_t longOf(const QJsonValue &value)
 /// The answers, in the operation's response or in what is told of the batch; in a list, or in one that has its own name.
 QJsonArray inlinedOf(const QJsonObject &operation)
 {
-    for (const QJsonValue &place : {operation.value("response"_L1), operation.value("metadata"_L1).toObject().value("output"_L1)}) {
+    for (const QJsonValue &place :
+         {operation.value("response"_L1), operation.value("metadata"_L1).toObject().value("output"_L1)}) {
         const QJsonValue inlined = place.toObject().value("inlinedResponses"_L1);
-        const QJsonArray list = inlined.isArray() ? inlined.toArray()
-                                                  : inlined.toObject().value("inlinedResponses"_L1).toArray();
+        const QJsonArray list = inlined.isArray() ? inlined.toArray() : inlined.toObject().value("inlinedResponses"_L1).toArray();
         if (!list.isEmpty())
             return list;
     }

@@ -16,7 +16,8 @@ public:
 
     [[nodiscard]] Limits limits() const override { return {50'000, qint64{19} * 1000 * 1000}; }
     [[nodiscard]] Result<QByteArray> member(const GenerationRequest &request) const override;
-    [[nodiscard]] Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record, const Secret &key) const override;
+    [[nodiscard]] Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record,
+                                             const Secret &key) const override;
     [[nodiscard]] Result<WireRequest> state(const BatchRecord &record, const Secret &key) const override;
     [[nodiscard]] Result<WireRequest> cancel(const BatchRecord &record, const Secret &key) const override;
     [[nodiscard]] Result<void> take(const QByteArray &answer, BatchRecord &record) const override;

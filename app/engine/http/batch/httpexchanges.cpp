@@ -49,7 +49,8 @@ void HttpExchanges::ask(Question question, std::function<void(const Result<QByte
     }
     const quint64 id = ++m_last;
     const auto bytes = std::make_shared<QByteArray>();
-    const auto sink = [this, id, bytes, secrets = question.secrets, answered = std::move(answered)](const GenerationEvent &event) {
+    const auto sink = [this, id, bytes, secrets = question.secrets,
+                       answered = std::move(answered)](const GenerationEvent &event) {
         const auto *failed = std::get_if<Event::Failed>(&event);
         if (!failed && !std::holds_alternative<Event::Finished>(event))
             return;

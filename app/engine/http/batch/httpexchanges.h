@@ -34,7 +34,7 @@ public:
 
 private:
     const Clock &m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_network; ///< Made on the thread that asks.
+    std::unique_ptr<QNetworkAccessManager> m_network;             ///< Made on the thread that asks.
     std::unordered_map<quint64, std::unique_ptr<HttpJob>> m_jobs; ///< Go before the network.
     quint64 m_last = 0;
 };

@@ -23,9 +23,9 @@ namespace Tempera {
 namespace {
 
 constexpr std::array openAiStates{
-    std::pair{"validating"_L1, BatchState::Queued},    std::pair{"in_progress"_L1, BatchState::Running},
-    std::pair{"finalizing"_L1, BatchState::Running},   std::pair{"completed"_L1, BatchState::Completed},
-    std::pair{"failed"_L1, BatchState::Failed},        std::pair{"expired"_L1, BatchState::Expired},
+    std::pair{"validating"_L1, BatchState::Queued},     std::pair{"in_progress"_L1, BatchState::Running},
+    std::pair{"finalizing"_L1, BatchState::Running},    std::pair{"completed"_L1, BatchState::Completed},
+    std::pair{"failed"_L1, BatchState::Failed},         std::pair{"expired"_L1, BatchState::Expired},
     std::pair{"cancelling"_L1, BatchState::Cancelling}, std::pair{"cancelled"_L1, BatchState::Cancelled},
 };
 
@@ -98,8 +98,7 @@ Result<QByteArray> OpenAiBatch::member(const GenerationRequest &request) const
 std::optional<Result<WireRequest>> OpenAiBatch::upload(const BatchCargo &cargo, const Secret &key) const
 {
     const QByteArray boundary = boundaryFor(cargo.members);
-    const QByteArray body = "--" + boundary
-                            + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--" + boundary
+    const QByteArray body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--" + boundary
                             + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tempera.jsonl\"\r\n"
                               "Content-Type: application/jsonl\r\n\r\n"
                             + cargo.members + "\n\r\n--" + boundary + "--\r\n";

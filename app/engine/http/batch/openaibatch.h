@@ -20,7 +20,8 @@ public:
     [[nodiscard]] char separator() const override { return '\n'; }
     [[nodiscard]] std::optional<Result<WireRequest>> upload(const BatchCargo &cargo, const Secret &key) const override;
     [[nodiscard]] Result<void> takeUpload(const QByteArray &answer, BatchRecord &record) const override;
-    [[nodiscard]] Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record, const Secret &key) const override;
+    [[nodiscard]] Result<WireRequest> create(const BatchCargo &cargo, const BatchRecord &record,
+                                             const Secret &key) const override;
     [[nodiscard]] Result<WireRequest> state(const BatchRecord &record, const Secret &key) const override;
     [[nodiscard]] Result<WireRequest> cancel(const BatchRecord &record, const Secret &key) const override;
     [[nodiscard]] Result<void> take(const QByteArray &answer, BatchRecord &record) const override;

@@ -19,7 +19,7 @@ namespace Tempera {
 namespace {
 
 constexpr std::array withheldWords{
-    "SAFETY"_L1, "RECITATION"_L1, "BLOCKLIST"_L1,        "PROHIBITED_CONTENT"_L1,
+    "SAFETY"_L1, "RECITATION"_L1,   "BLOCKLIST"_L1,        "PROHIBITED_CONTENT"_L1,
     "SPII"_L1,   "IMAGE_SAFETY"_L1, "IMAGE_RECITATION"_L1, "IMAGE_PROHIBITED_CONTENT"_L1,
 };
 
@@ -65,7 +65,10 @@ QJsonObject asLogprobs(const QJsonObject &result)
 
 } // namespace
 
-GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed) : JsonDecoder("generateContent response"_L1, seed, CallForm::Gemini) { }
+GeminiDecoder::GeminiDecoder(std::optional<std::uint64_t> seed)
+    : JsonDecoder("generateContent response"_L1, seed, CallForm::Gemini)
+{
+}
 
 void GeminiDecoder::head(const QHttpHeaders &headers)
 {
@@ -141,8 +144,8 @@ void GeminiDecoder::takeUsageOf(QJsonObject usage, bool isLast)
         usage.insert("candidatesTokenCount"_L1, 0); // zeros are left out of Google's JSON
     if (!usage.contains("totalTokenCount"_L1)) {
         qint64 total = 0;
-        for (const auto &name : {"promptTokenCount"_L1, "candidatesTokenCount"_L1, "thoughtsTokenCount"_L1,
-                                 "toolUsePromptTokenCount"_L1})
+        for (const auto &name :
+             {"promptTokenCount"_L1, "candidatesTokenCount"_L1, "thoughtsTokenCount"_L1, "toolUsePromptTokenCount"_L1})
             total += usage.value(name).toInteger();
         usage.insert("totalTokenCount"_L1, total);
     }

@@ -51,8 +51,8 @@ Result<WireRequest> CompletionCodec::encode(const GenerationRequest &request, co
     if (const std::optional<Error> error = unsendable(request, Dialect::LlamaServer))
         return std::unexpected(*error);
     for (const Message &message : request.messages) {
-        const auto other = std::ranges::find_if(
-            message.parts, [](const MessagePart &part) { return !std::holds_alternative<TextPart>(part); });
+        const auto other =
+            std::ranges::find_if(message.parts, [](const MessagePart &part) { return !std::holds_alternative<TextPart>(part); });
         if (other != message.parts.end())
             return std::unexpected(partError(u"llama-server's completion"_s, *other));
     }

@@ -41,8 +41,8 @@ constexpr std::array ollamaOptions{"num_ctx"_L1, "num_keep"_L1, "num_batch"_L1, 
 
 constexpr quint64 usualContextTokens = 4096;
 constexpr quint64 mostContext = 1 << 20;
-constexpr quint64 usualAnswer = 1024; ///< Tokens for an answer without a limit.
-constexpr quint64 fewestBytesPerToken = 3;  ///< Fewer than almost any text has.
+constexpr quint64 usualAnswer = 1024;      ///< Tokens for an answer without a limit.
+constexpr quint64 fewestBytesPerToken = 3; ///< Fewer than almost any text has.
 
 /// Nothing where the usual context will do.
 std::optional<quint64> contextFor(const GenerationRequest &request)

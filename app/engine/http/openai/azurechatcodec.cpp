@@ -61,8 +61,7 @@ Result<WireRequest> AzureChatCodec::encode(const GenerationRequest &request, con
 {
     if (const std::optional<Error> error = unsendableChat(request, Dialect::Azure))
         return std::unexpected(*error);
-    WireRequest wire =
-        postOf(chatPlace(request.endpoint), "text/event-stream", openAiChatBody(request, Dialect::Azure));
+    WireRequest wire = postOf(chatPlace(request.endpoint), "text/event-stream", openAiChatBody(request, Dialect::Azure));
     addAzureKey(wire, key);
     return withOwnHeaders(std::move(wire), request.endpoint);
 }

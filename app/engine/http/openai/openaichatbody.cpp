@@ -73,9 +73,8 @@ void insertSchema(JsonBody &body, const QString &schema)
 {
     if (schema.isEmpty())
         return;
-    body.setText(u"response_format"_s,
-                 R"({"type":"json_schema","json_schema":{"name":"answer","strict":true,"schema":)" + schema.trimmed().toUtf8()
-                     + "}}");
+    body.setText(u"response_format"_s, R"({"type":"json_schema","json_schema":{"name":"answer","strict":true,"schema":)"
+                                           + schema.trimmed().toUtf8() + "}}");
 }
 
 QJsonArray chatMessages(const Messages &messages)

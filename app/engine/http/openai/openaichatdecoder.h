@@ -26,7 +26,7 @@ private:
     void takeServiceTier(const QJsonObject &object);
 
     std::optional<QString> m_serviceTier; ///< As the endpoint tells it.
-    bool m_saysAsUsual = false; ///< Text or calls came where they belong: in the "delta" of a stream.
+    bool m_saysAsUsual = false;           ///< Text or calls came where they belong: in the "delta" of a stream.
 };
 
 } // namespace Tempera

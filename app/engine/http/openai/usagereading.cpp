@@ -30,8 +30,8 @@ Count firstCount(const QJsonObject &object, std::initializer_list<QLatin1StringV
 {
     for (const QLatin1StringView name : names) {
         const qsizetype dot = name.indexOf(u'.');
-        const Count count = dot < 0 ? countAt(object, name)
-                                    : countAt(object.value(name.first(dot)).toObject(), name.sliced(dot + 1));
+        const Count count =
+            dot < 0 ? countAt(object, name) : countAt(object.value(name.first(dot)).toObject(), name.sliced(dot + 1));
         if (count)
             return count;
     }
@@ -51,17 +51,17 @@ Usage usageFromJson(const QJsonObject &object)
 {
     Usage usage;
     Count input = firstCount(object, {"prompt_tokens"_L1, "input_tokens"_L1, "promptTokens"_L1, "inputTokens"_L1,
-                                       "promptTokenCount"_L1, "prompt_eval_count"_L1});
-    Count output = firstCount(object, {"completion_tokens"_L1, "output_tokens"_L1, "completionTokens"_L1,
-                                        "outputTokens"_L1, "candidatesTokenCount"_L1, "eval_count"_L1});
+                                      "promptTokenCount"_L1, "prompt_eval_count"_L1});
+    Count output = firstCount(object, {"completion_tokens"_L1, "output_tokens"_L1, "completionTokens"_L1, "outputTokens"_L1,
+                                       "candidatesTokenCount"_L1, "eval_count"_L1});
     const Count cached = firstCount(object, {"prompt_tokens_details.cached_tokens"_L1, "input_tokens_details.cached_tokens"_L1,
                                              "prompt_cache_hit_tokens"_L1, "cache_read_input_tokens"_L1, "cached_tokens"_L1,
                                              "cachedInputTokens"_L1, "cacheReadInputTokens"_L1, "cachedContentTokenCount"_L1});
     const Count missed = firstCount(object, {"prompt_cache_miss_tokens"_L1});
-    const Count reasoning = firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1,
-                                                "output_tokens_details.reasoning_tokens"_L1,
-                                                "output_tokens_details.thinking_tokens"_L1, "reasoning_tokens"_L1,
-                                                "reasoningTokens"_L1, "thoughtsTokenCount"_L1});
+    const Count reasoning =
+        firstCount(object, {"completion_tokens_details.reasoning_tokens"_L1, "output_tokens_details.reasoning_tokens"_L1,
+                            "output_tokens_details.thinking_tokens"_L1, "reasoning_tokens"_L1, "reasoningTokens"_L1,
+                            "thoughtsTokenCount"_L1});
     const Count anyWrite = firstCount(object, {"cache_creation_input_tokens"_L1, "prompt_tokens_details.cache_write_tokens"_L1,
                                                "input_tokens_details.cache_write_tokens"_L1, "cacheWriteInputTokens"_L1});
     const Count hourWrite = firstCount(object, {"cache_creation.ephemeral_1h_input_tokens"_L1});
@@ -73,7 +73,8 @@ Usage usageFromJson(const QJsonObject &object)
         input = *cached + *missed;
     if (const Count tools = firstCount(object, {"toolUsePromptTokenCount"_L1}); tools && input)
         *input += *tools;
-    if (const Count total = firstCount(object, {"total_tokens"_L1, "totalTokens"_L1, "totalTokenCount"_L1}); total && input && output) {
+    if (const Count total = firstCount(object, {"total_tokens"_L1, "totalTokens"_L1, "totalTokenCount"_L1});
+        total && input && output) {
         const std::int64_t told = *input + *output;
         const std::int64_t thought = reasoning.value_or(0);
         if (told == *total) {

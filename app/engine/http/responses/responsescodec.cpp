@@ -145,8 +145,7 @@ Result<WireRequest> ResponsesCodec::encode(const GenerationRequest &request, con
 {
     if (const std::optional<Error> error = unsendable(request, Dialect::Responses))
         return std::unexpected(*error);
-    WireRequest wire =
-        postOf(placeBelow(request.endpoint.baseUrl, u"/responses"_s), "text/event-stream", responsesBody(request));
+    WireRequest wire = postOf(placeBelow(request.endpoint.baseUrl, u"/responses"_s), "text/event-stream", responsesBody(request));
     addBearer(wire, key);
     return withOwnHeaders(std::move(wire), request.endpoint);
 }

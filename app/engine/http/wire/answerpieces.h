@@ -11,8 +11,8 @@ namespace Tempera {
 
 /// What one message (or one piece of it) of an answer says.
 struct AnswerParts {
-    QString text;      ///< The answer, refusals included: they are what the model said.
-    QString reasoning; ///< Thinking text.
+    QString text;               ///< The answer, refusals included: they are what the model said.
+    QString reasoning;          ///< Thinking text.
     QList<ToolCall> calls = {}; ///< Of tools, or pieces of some.
     /// It says something, or says in words that are known that it says nothing.
     bool isUnderstood = false;

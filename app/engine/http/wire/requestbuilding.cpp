@@ -92,7 +92,7 @@ Error partError(const QString &api, const MessagePart &part)
 {
     const auto *image = std::get_if<ImagePart>(&part);
     const auto *other = std::get_if<OtherPart>(&part);
-    const QString what = other ? u"a part of the type \"%1\""_s.arg(other->type)
+    const QString what = other                            ? u"a part of the type \"%1\""_s.arg(other->type)
                          : image && image->data.isEmpty() ? u"an image by its address"_s
                                                           : u"an image"_s;
     return failure(ErrorKind::BadRequest, u"%1 cannot carry %2 in a message"_s.arg(api, what)).error();

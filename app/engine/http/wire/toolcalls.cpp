@@ -70,8 +70,8 @@ QString callInForm(const ToolCall &call, CallForm form)
                       {"name"_L1, quotedJson(call.name)},
                       {"input"_L1, argumentsAsMap(call.arguments)}});
     case CallForm::Gemini:
-        return mapOf({{"functionCall"_L1,
-                       mapOf({{"name"_L1, quotedJson(call.name)}, {"args"_L1, argumentsAsMap(call.arguments)}})}});
+        return mapOf(
+            {{"functionCall"_L1, mapOf({{"name"_L1, quotedJson(call.name)}, {"args"_L1, argumentsAsMap(call.arguments)}})}});
     }
     return openAiCall(call);
 }

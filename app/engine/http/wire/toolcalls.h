@@ -11,10 +11,10 @@ namespace Tempera {
 
 /// A call of a tool, or a piece of one. It is shown and checked, never carried out.
 struct ToolCall {
-    QString id = {};        ///< Empty = the API gives none.
-    QString name = {};      ///< Of the tool.
-    QString arguments = {}; ///< JSON, as the model wrote it.
-    int place = -1;         ///< In a stream: pieces of the same place are one call. −1 = it is whole.
+    QString id = {};         ///< Empty = the API gives none.
+    QString name = {};       ///< Of the tool.
+    QString arguments = {};  ///< JSON, as the model wrote it.
+    int place = -1;          ///< In a stream: pieces of the same place are one call. −1 = it is whole.
     bool isFunction = false; ///< OpenAI's older `function_call`, of which there is one, without an id.
 
     bool operator==(const ToolCall &) const = default;

@@ -37,7 +37,8 @@ bool onProgress(float fraction, void *data)
 Error loadError(const QString &path)
 {
     static const QRegularExpression functions(u"^(?:[a-z_0-9]+: )+"_s);
-    static const QRegularExpression unknown(u"\\b(?:unknown|unsupported) (model architecture|tokenizer|pre-tokenizer type): '([^']*)'"_s);
+    static const QRegularExpression unknown(
+        u"\\b(?:unknown|unsupported) (model architecture|tokenizer|pre-tokenizer type): '([^']*)'"_s);
     QString reason = takeLlamaError();
     if (const QRegularExpressionMatch match = unknown.match(reason); match.hasMatch()) {
         const QString what = match.captured(1).remove(u"model "_s);

@@ -133,9 +133,8 @@ public:
         }
         const std::string rule = name.substr(0, name.find('_')); // llama.cpp names parts of a rule NAME_1, NAME_2 …
         const auto place = m_places.find(rule);
-        const QString detail = name == rule
-                                   ? u"left recursion: the rule \"%1\" can begin with itself"_s
-                                   : u"left recursion: in the rule \"%1\" something is repeated that can be empty"_s;
+        const QString detail = name == rule ? u"left recursion: the rule \"%1\" can begin with itself"_s
+                                            : u"left recursion: in the rule \"%1\" something is repeated that can be empty"_s;
         Error error = refusal("", place == m_places.end() ? 0 : place->second).error();
         error.detail = detail.arg(QString::fromStdString(rule));
         return error;

@@ -89,7 +89,7 @@ private:
     bool m_offGrammar = false;   ///< A token came that the grammar does not allow, or it took too much.
     Limits m_grammarLimits;
     LimitHit m_grammarHit = LimitHit::None;
-    int m_lookBack = 0;          ///< Most tokens that a link remembers.
+    int m_lookBack = 0;                                                ///< Most tokens that a link remembers.
     std::unique_ptr<double> m_companion = std::make_unique<double>(0); ///< Stays in its place when the chain moves.
     Choice m_last;
     Chooser m_chooser;

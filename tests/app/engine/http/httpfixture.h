@@ -74,12 +74,12 @@ template<typename ClockOfTest>
 struct HouseOn {
     explicit HouseOn(const EngineSettings &settings = {})
         : engine(
-            [this] {
-                std::vector<std::unique_ptr<Backend>> backends;
-                backends.push_back(std::make_unique<HttpBackend>(clock));
-                return backends;
-            },
-            clock, settings)
+              [this] {
+                  std::vector<std::unique_ptr<Backend>> backends;
+                  backends.push_back(std::make_unique<HttpBackend>(clock));
+                  return backends;
+              },
+              clock, settings)
     {
     }
 

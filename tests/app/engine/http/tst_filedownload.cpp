@@ -79,8 +79,8 @@ private Q_SLOTS:
 
     void onlyHttpsFromElsewhere()
     {
-        for (const auto &address : {u"http://example.org/prices.json"_s, u"ftp://example.org/x"_s, u"file:///etc/passwd"_s, u"https://"_s,
-                                    u"data:text/plain,1"_s}) {
+        for (const auto &address : {u"http://example.org/prices.json"_s, u"ftp://example.org/x"_s, u"file:///etc/passwd"_s,
+                                    u"https://"_s, u"data:text/plain,1"_s}) {
             const Result<QByteArray> bytes = fetched(QUrl(address));
             QVERIFY2(!bytes, qPrintable(address));
             QCOMPARE(bytes.error().kind, ErrorKind::Usage);

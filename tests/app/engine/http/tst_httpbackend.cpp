@@ -125,7 +125,8 @@ private Q_SLOTS:
             {u"failed protocol: the answer holds no event of a chat completion: Welcome!"_s});
         row("other JSON", ScriptedAnswer::whole(200, R"({"status":"ok"})"),
             {u"failed protocol: the answer is JSON, but no chat completion: {\"status\":\"ok\"}"_s});
-        row("half JSON", ScriptedAnswer::whole(200, R"({"choices")"), {u"failed protocol: the answer is not JSON: {\"choices\""_s});
+        row("half JSON", ScriptedAnswer::whole(200, R"({"choices")"),
+            {u"failed protocol: the answer is not JSON: {\"choices\""_s});
         row("redirect", ScriptedAnswer::whole(307, "", {"Location: http://127.0.0.1:1/elsewhere"}),
             {u"failed wrong-address 307: HTTP 307: the address redirects to http://127.0.0.1:1/elsewhere"_s});
     }

@@ -104,9 +104,9 @@ private Q_SLOTS:
     void limitsOfTheHead()
     {
         House house;
-        house.server.enqueue(ScriptedAnswer::whole(400, R"({"error":"no"})",
-                                                   {"x-ratelimit-limit-requests: 1", "x-ratelimit-remaining-requests: 0",
-                                                    "x-ratelimit-reset-requests: 6m0s"}));
+        house.server.enqueue(ScriptedAnswer::whole(
+            400, R"({"error":"no"})",
+            {"x-ratelimit-limit-requests: 1", "x-ratelimit-remaining-requests: 0", "x-ratelimit-reset-requests: 6m0s"}));
         const Client first = house.start(house.request());
         QTRY_VERIFY(first.ended());
         QCOMPARE(first.lines(), QStringList{u"failed bad-request 400: no"_s});

@@ -145,8 +145,7 @@ private:
     GenerationBatch run(const GenerationRequest &wanted)
     {
         GenerationBatch events;
-        const auto job =
-            m_backend.start(wanted, {}, [&events](GenerationEvent event) { events.push_back(std::move(event)); });
+        const auto job = m_backend.start(wanted, {}, [&events](GenerationEvent event) { events.push_back(std::move(event)); });
         if (!QTest::qWaitFor([&] { return !events.empty() && isEnd(events.back()); }, 30'000))
             qWarning("no end within 30 s");
         return events;

@@ -101,15 +101,17 @@ private Q_SLOTS:
     {
         GenerationRequest request = requestTo(u"openai:chat:m"_s);
         request.endpoint.keyName = u"my key"_s;
-        request.endpoint.baseUrl = QUrl(u"https://user:pass-word-1@gate.example:8443/sk-abcdefghijkl/v1?key=q-secret-12345&api-version=2"_s);
+        request.endpoint.baseUrl =
+            QUrl(u"https://user:pass-word-1@gate.example:8443/sk-abcdefghijkl/v1?key=q-secret-12345&api-version=2"_s);
         request.endpoint.headers = {{u"X-Team-Token"_s, u"team-secret-12345"_s},
                                     {u"X-Title"_s, u"Grüße"_s},
                                     {u"user-agent"_s, u"own/1"_s},
                                     {u"not a name"_s, u"x"_s}};
         const Result<ShownRequest> shown = shownRequest(request, canary);
         QVERIFY2(shown, qPrintable(shown ? QString() : shown.error().detail));
-        QCOMPARE(flat(shown->url), u"https://<ADDRESS_USER>@gate.example:8443/<ADDRESS_PATH_KEY>/v1/chat/completions?key=<ADDRESS_KEY>"
-                                   "&api-version=2"_s);
+        QCOMPARE(flat(shown->url),
+                 u"https://<ADDRESS_USER>@gate.example:8443/<ADDRESS_PATH_KEY>/v1/chat/completions?key=<ADDRESS_KEY>"
+                 "&api-version=2"_s);
         QCOMPARE(headerOf(*shown, u"X-Team-Token"_s), u"<X_TEAM_TOKEN>"_s);
         QCOMPARE(headerOf(*shown, u"X-Title"_s), u"Grüße"_s);
         QCOMPARE(headerOf(*shown, u"User-Agent"_s), u"own/1"_s);

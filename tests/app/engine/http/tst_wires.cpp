@@ -49,8 +49,8 @@ private Q_SLOTS:
         KeyRing keys;
         keys.insert(u"THE_KEY"_s, Secret("ring-7"));
         house.engine.setKeys(keys);
-        house.server.enqueue(ScriptedAnswer::raw("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n"
-                                                 + stream));
+        house.server.enqueue(
+            ScriptedAnswer::raw("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nConnection: close\r\n\r\n" + stream));
         GenerationRequest request = house.request(0);
         request.endpoint = endpointFromId(id, [](const QString &) { return QString(); });
         request.endpoint.baseUrl = house.server.baseUrl();

@@ -325,8 +325,8 @@ private Q_SLOTS:
         QTest::addColumn<RateLimits>("limits");
         QTest::addColumn<GenerationEvent>("answer"); // to the first
         QTest::addColumn<QString>("reason");
-        QTest::newRow("a limit of a minute") << RateLimits{.requestsPerMinute = 1} << GenerationEvent(Event::Started{})
-                                             << u"queued rate-limit 60250"_s;
+        QTest::newRow("a limit of a minute")
+            << RateLimits{.requestsPerMinute = 1} << GenerationEvent(Event::Started{}) << u"queued rate-limit 60250"_s;
         Event::Retrying refused = retryingIn(8s, ErrorKind::RateLimited, 429);
         refused.cause.retryAfter = 8s;
         QTest::newRow("a refusal") << RateLimits{} << GenerationEvent(refused) << u"queued rate-limit 8000"_s;

@@ -77,7 +77,10 @@ private:
         std::unique_ptr<ClockTimer> m_timer;
     };
 
-    [[nodiscard]] qint64 between(qint64 least, qint64 most) { return std::uniform_int_distribution<qint64>(least, most)(m_random); }
+    [[nodiscard]] qint64 between(qint64 least, qint64 most)
+    {
+        return std::uniform_int_distribution<qint64>(least, most)(m_random);
+    }
 
     [[nodiscard]] ToldLimit tell(qint64 limit, qint64 used)
     {
@@ -181,7 +184,8 @@ private Q_SLOTS:
         QCOMPARE(endpoint.arrivals.size(), std::size_t(simulatedCells));
 
         const RateLimits most = mostInAMinute(endpoint.arrivals);
-        QVERIFY2(most.requestsPerMinute <= simulatedLimits.requestsPerMinute, qPrintable(QString::number(most.requestsPerMinute)));
+        QVERIFY2(most.requestsPerMinute <= simulatedLimits.requestsPerMinute,
+                 qPrintable(QString::number(most.requestsPerMinute)));
         QVERIFY2(most.tokensPerMinute <= simulatedLimits.tokensPerMinute, qPrintable(QString::number(most.tokensPerMinute)));
         const double share = usedShare(endpoint.arrivals);
         QVERIFY2(share >= 0.97, qPrintable(QString::number(share)));

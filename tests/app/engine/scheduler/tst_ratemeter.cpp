@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(meter.waitFor(oneRequest, 2s), 19s); // when it resets
         QCOMPARE(meter.waitFor(oneRequest, 21s), 0s);
         meter.told(third, {.requests = {.remaining = 0, .reset = 24h}}, 3s); // a day's limit
-        QCOMPARE(meter.waitFor(oneRequest, 3s), RateMeter::Window - 3s); // until one of ours has gone
+        QCOMPARE(meter.waitFor(oneRequest, 3s), RateMeter::Window - 3s);     // until one of ours has gone
         meter.told(first, {.requests = {.remaining = 90}}, 4s);              // an older one, late
         QVERIFY(meter.waitFor(oneRequest, 4s) > 0s);
         meter.told(third, {.requests = {.remaining = 96}}, 5s);

@@ -46,14 +46,18 @@ struct ScriptHouse {
         return engine.start(request,
                             [this](const GenerationBatch &batch) { heard.insert(heard.end(), batch.begin(), batch.end()); });
     }
-    [[nodiscard]] const Event::Failed *failed() const { return heard.empty() ? nullptr : std::get_if<Event::Failed>(&heard.back()); }
+    [[nodiscard]] const Event::Failed *failed() const
+    {
+        return heard.empty() ? nullptr : std::get_if<Event::Failed>(&heard.back());
+    }
     [[nodiscard]] const Event::Finished *finished() const
     {
         return heard.empty() ? nullptr : std::get_if<Event::Finished>(&heard.back());
     }
     [[nodiscard]] bool hasStarted() const
     {
-        return std::ranges::any_of(heard, [](const GenerationEvent &event) { return std::holds_alternative<Event::Started>(event); });
+        return std::ranges::any_of(heard,
+                                   [](const GenerationEvent &event) { return std::holds_alternative<Event::Started>(event); });
     }
 
     SystemClock clock;
@@ -106,7 +110,8 @@ private Q_SLOTS:
     void getsAConversationAsJson()
     {
         ScriptHouse house;
-        GenerationRequest request = scriptRequest(u"module.exports = (prompt) => JSON.parse(prompt).map((m) => m.role).join();"_s);
+        GenerationRequest request =
+            scriptRequest(u"module.exports = (prompt) => JSON.parse(prompt).map((m) => m.role).join();"_s);
         request.messages = {{Role::System, u"Be short."_s}, {Role::User, u"hello"_s}};
         const auto generation = house.start(request);
         QTRY_VERIFY(house.finished());
@@ -146,7 +151,8 @@ private Q_SLOTS:
         ScriptHouse house(limits);
         const auto generation = house.start(scriptRequest(endless));
         QTRY_VERIFY(house.failed());
-        QVERIFY2(house.failed()->error.detail.contains("It was stopped after 50 ms."_L1), qPrintable(house.failed()->error.detail));
+        QVERIFY2(house.failed()->error.detail.contains("It was stopped after 50 ms."_L1),
+                 qPrintable(house.failed()->error.detail));
     }
 
     void stopEndsAnEndlessLoop()

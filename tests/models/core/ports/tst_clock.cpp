@@ -118,8 +118,7 @@ private Q_SLOTS:
             Qt::BlockingQueuedConnection);
         fake.advance(5s);
         QTRY_COMPARE(seen.load(), &thread);
-        QMetaObject::invokeMethod(
-            worker, [&timer] { timer.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(worker, [&timer] { timer.reset(); }, Qt::BlockingQueuedConnection);
         thread.quit();
         QVERIFY(thread.wait(10'000));
     }

@@ -105,8 +105,10 @@ private Q_SLOTS:
         request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba}, {u"thinking"_s, R"({"type":"adaptive"})"_ba}};
         request.sampling = only(Parameter::JsonSchema);
         const QByteArray body = AnthropicCodec().encode(request, {})->body;
-        QVERIFY2(body.contains("\"output_config\":{\"effort\":\"low\",\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\": \"object\","),
-                 body.constData());
+        QVERIFY2(
+            body.contains(
+                "\"output_config\":{\"effort\":\"low\",\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\": \"object\","),
+            body.constData());
         QVERIFY(body.contains("\"thinking\":{\"type\":\"adaptive\"}"));
         QVERIFY(!body.contains("reasoning_effort"));
     }
@@ -115,12 +117,14 @@ private Q_SLOTS:
     {
         GenerationRequest request = requestTo(usualId);
         const QByteArray cached = R"({"cache_control":{"type":"ephemeral"},"text":"long","type":"text"})";
-        request.messages = {messageOfParts(Role::System, {OtherPart{u"text"_s, cached}}),
-                            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
-                                                        ImagePart{{}, {}, u"https://h/i.png"_s, {}}})};
+        request.messages = {
+            messageOfParts(Role::System, {OtherPart{u"text"_s, cached}}),
+            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
+                                        ImagePart{{}, {}, u"https://h/i.png"_s, {}}})};
         const QByteArray body = AnthropicCodec().encode(request, {})->body;
         QVERIFY2(body.contains("\"system\":[" + cached + "]"), body.constData());
-        QVERIFY(body.contains("{\"source\":{\"data\":\"AAE=\",\"media_type\":\"image/png\",\"type\":\"base64\"},\"type\":\"image\"}"));
+        QVERIFY(body.contains(
+            "{\"source\":{\"data\":\"AAE=\",\"media_type\":\"image/png\",\"type\":\"base64\"},\"type\":\"image\"}"));
         QVERIFY(body.contains("{\"source\":{\"type\":\"url\",\"url\":\"https://h/i.png\"},\"type\":\"image\"}"));
     }
 };

@@ -40,9 +40,8 @@ std::shared_ptr<BatchAnswers> answersInFile()
 GenerationBatch heardOf(AnsweredEngine &engine, const GenerationRequest &request)
 {
     GenerationBatch heard;
-    const auto generation = engine.start(request, [&heard](const GenerationBatch &batch) {
-        heard.insert(heard.end(), batch.begin(), batch.end());
-    });
+    const auto generation =
+        engine.start(request, [&heard](const GenerationBatch &batch) { heard.insert(heard.end(), batch.begin(), batch.end()); });
     const bool isLater = heard.empty();
     return isLater && QTest::qWaitFor([&heard] { return !heard.empty(); }) ? heard : GenerationBatch();
 }
@@ -67,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(finished->usage.inputTokens.value(), 1000);
         QCOMPARE(finished->usage.outputTokens.value(), 100);
         QCOMPARE(finished->usage.serviceTier.value(), QString(BatchTier)); // whatever the answer names
-        QVERIFY(!finished->timings.total); // nobody knows
+        QVERIFY(!finished->timings.total);                                 // nobody knows
     }
 
     void whatWasNotAnsweredFails()
@@ -122,7 +121,8 @@ private Q_SLOTS:
         request.endpoint.headers.insert(u"X-Gateway-Token"_s, u"hush-hush-0123456789"_s);
         BatchItem item;
         item.name = batchItemName(request);
-        item.body = R"({"model":"m","choices":[{"index":0,"message":{"content":"it is hush-hush-0123456789."},"finish_reason":"stop"}]})";
+        item.body =
+            R"({"model":"m","choices":[{"index":0,"message":{"content":"it is hush-hush-0123456789."},"finish_reason":"stop"}]})";
         AnsweredEngine engine(std::make_shared<BatchAnswers>(BatchResults{{item}, {}}), allWires());
         const GenerationBatch heard = heardOf(engine, request);
         QVERIFY(textOf(heard).startsWith(u"it is "_s));

@@ -100,7 +100,8 @@ private Q_SLOTS:
     {
         ClientRig rig;
         rig.server.enqueue(jsonAnswer("{\"id\":\"file-in\",\"object\":\"file\",\"purpose\":\"batch\"}"));
-        rig.server.enqueue(jsonAnswer("{\"id\":\"batch_1\",\"object\":\"batch\",\"status\":\"validating\",\"output_file_id\":null}"));
+        rig.server.enqueue(
+            jsonAnswer("{\"id\":\"batch_1\",\"object\":\"batch\",\"status\":\"validating\",\"output_file_id\":null}"));
         const Result<BatchRecord> sent = rig.submitted(rig.order(u"openai:chat:gpt-4o"_s, 3));
         QVERIFY2(sent, qPrintable(sent ? QString() : errorSentence(sent.error())));
         QCOMPARE(sent->id, u"batch_1"_s);
@@ -115,9 +116,11 @@ private Q_SLOTS:
         QVERIFY(!upload.body.contains(clientKey.reveal()));
         QCOMPARE(rig.server.requests().at(1).path, QByteArray("/v1/batches"));
 
-        rig.server.enqueue(jsonAnswer("{\"id\":\"batch_1\",\"status\":\"in_progress\",\"request_counts\":{\"total\":3,\"completed\":1,\"failed\":0}}"));
+        rig.server.enqueue(jsonAnswer(
+            "{\"id\":\"batch_1\",\"status\":\"in_progress\",\"request_counts\":{\"total\":3,\"completed\":1,\"failed\":0}}"));
         QCOMPARE(rig.refreshed(*sent)->counts, (BatchCounts{3, 1, 0}));
-        rig.server.enqueue(jsonAnswer("{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-out\",\"error_file_id\":\"file-err\"}"));
+        rig.server.enqueue(jsonAnswer(
+            "{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-out\",\"error_file_id\":\"file-err\"}"));
         const Result<BatchRecord> over = rig.refreshed(*sent);
         QCOMPARE(over->state, BatchState::Expired);
 
@@ -125,7 +128,8 @@ private Q_SLOTS:
         const QList<QByteArray> jsonl{"Content-Type: application/octet-stream"};
         rig.server.enqueue(ScriptedAnswer::whole(200, lines, jsonl));
         rig.server.enqueue(ScriptedAnswer::whole(
-            200, "{\"custom_id\":\"late\",\"response\":null,\"error\":{\"code\":\"batch_expired\",\"message\":\"too late\"}}", jsonl));
+            200, "{\"custom_id\":\"late\",\"response\":null,\"error\":{\"code\":\"batch_expired\",\"message\":\"too late\"}}",
+            jsonl));
         const Result<BatchResults> results = rig.fetched(*over);
         QVERIFY2(results, qPrintable(results ? QString() : errorSentence(results.error())));
         QCOMPARE(results->items.size(), 6u);
@@ -137,7 +141,8 @@ private Q_SLOTS:
     void anthropic()
     {
         ClientRig rig;
-        rig.server.enqueue(jsonAnswer("{\"id\":\"msgbatch_1\",\"processing_status\":\"in_progress\",\"request_counts\":{\"processing\":2}}"));
+        rig.server.enqueue(
+            jsonAnswer("{\"id\":\"msgbatch_1\",\"processing_status\":\"in_progress\",\"request_counts\":{\"processing\":2}}"));
         const Result<BatchRecord> sent = rig.submitted(rig.order(u"anthropic:messages:claude-sonnet-4-5"_s, 2));
         QVERIFY2(sent, qPrintable(sent ? QString() : errorSentence(sent.error())));
         const ScriptedRequest &create = rig.server.requests().at(0);
@@ -146,10 +151,12 @@ private Q_SLOTS:
         QVERIFY(!create.headers.value("anthropic-version").isEmpty());
         QCOMPARE(QJsonDocument::fromJson(create.body).object().value("requests"_L1).toArray().size(), 2);
 
-        rig.server.enqueue(jsonAnswer("{\"id\":\"msgbatch_1\",\"processing_status\":\"canceling\",\"request_counts\":{\"processing\":2}}"));
+        rig.server.enqueue(
+            jsonAnswer("{\"id\":\"msgbatch_1\",\"processing_status\":\"canceling\",\"request_counts\":{\"processing\":2}}"));
         QCOMPARE(rig.cancelled(*sent)->state, BatchState::Cancelling);
         QCOMPARE(rig.server.requests().back().path, QByteArray("/v1/messages/batches/msgbatch_1/cancel"));
-        rig.server.enqueue(ScriptedAnswer::whole(200, testData(u"codecs/batch/anthropic.jsonl"_s), {"Content-Type: application/x-jsonl"}));
+        rig.server.enqueue(
+            ScriptedAnswer::whole(200, testData(u"codecs/batch/anthropic.jsonl"_s), {"Content-Type: application/x-jsonl"}));
         const Result<BatchResults> results = rig.fetched(*sent);
         QVERIFY(results);
         QCOMPARE(results->items.size(), 4u);

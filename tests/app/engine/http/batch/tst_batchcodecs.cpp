@@ -128,13 +128,14 @@ private Q_SLOTS:
         const WireRequest upload = codec->upload(cargo, key)->value();
         const QByteArray boundary = upload.body.first(upload.body.indexOf("\r\n")).sliced(2);
         QCOMPARE(boundary.size(), 40);
-        QCOMPARE(spokenText(upload),
-                 "POST https://api.openai.com/v1/files Authorization: Bearer sk-test | Content-Type: multipart/form-data; boundary="
-                     + boundary + "\n--" + boundary
-                     + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--" + boundary
-                     + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tempera.jsonl\"\r\n"
-                       "Content-Type: application/jsonl\r\n\r\n{\"custom_id\":\"a\"}\n{\"custom_id\":\"b\"}\n\r\n--"
-                     + boundary + "--\r\n");
+        QCOMPARE(
+            spokenText(upload),
+            "POST https://api.openai.com/v1/files Authorization: Bearer sk-test | Content-Type: multipart/form-data; boundary="
+                + boundary + "\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nbatch\r\n--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tempera.jsonl\"\r\n"
+                  "Content-Type: application/jsonl\r\n\r\n{\"custom_id\":\"a\"}\n{\"custom_id\":\"b\"}\n\r\n--"
+                + boundary + "--\r\n");
         BatchRecord record = recordOf(request);
         QVERIFY(!codec->takeUpload("{\"object\":\"file\"}", record));
         QVERIFY(!codec->takeUpload("{\"id\":\"../etc\"}", record));
@@ -164,20 +165,27 @@ private Q_SLOTS:
         const Wires wires = allWires();
         const auto codec = batchCodecOf(wires, openAiChatWire);
         BatchRecord record;
-        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"in_progress\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
+        QVERIFY(codec->take(
+            "{\"id\":\"batch_1\",\"status\":\"in_progress\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}",
+            record));
         QCOMPARE(record.state, BatchState::Running);
         QCOMPARE(record.counts, (BatchCounts{5, 2, 1}));
-        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-2\",\"error_file_id\":\"file-3\"}", record));
+        QVERIFY(codec->take(
+            "{\"id\":\"batch_1\",\"status\":\"expired\",\"output_file_id\":\"file-2\",\"error_file_id\":\"file-3\"}", record));
         QCOMPARE(record.state, BatchState::Expired);
         QCOMPARE(record.results, u"file-2"_s);
         QCOMPARE(record.counts, BatchCounts()); // nothing was told
-        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"expired\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
+        QVERIFY(codec->take(
+            "{\"id\":\"batch_1\",\"status\":\"expired\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
         QCOMPARE(record.counts, (BatchCounts{5, 2, 3, 2})); // the time of the rest ran out
-        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"cancelled\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}", record));
+        QVERIFY(codec->take(
+            "{\"id\":\"batch_1\",\"status\":\"cancelled\",\"request_counts\":{\"total\":5,\"completed\":2,\"failed\":1}}",
+            record));
         QCOMPARE(record.counts, (BatchCounts{5, 2, 3, 0}));
-        QVERIFY(codec->take("{\"id\":\"batch_1\",\"status\":\"failed\",\"output_file_id\":null,\"errors\":{\"object\":\"list\",\"data\":"
-                            "[{\"code\":\"invalid_json_line\",\"message\":\"This line is not parseable\",\"line\":3}]}}",
-                            record));
+        QVERIFY(codec->take(
+            "{\"id\":\"batch_1\",\"status\":\"failed\",\"output_file_id\":null,\"errors\":{\"object\":\"list\",\"data\":"
+            "[{\"code\":\"invalid_json_line\",\"message\":\"This line is not parseable\",\"line\":3}]}}",
+            record));
         QCOMPARE(record.state, BatchState::Failed);
         QCOMPARE(record.results, QString());
         QCOMPARE(record.detail, u"This line is not parseable (line 3)"_s);
@@ -203,16 +211,18 @@ private Q_SLOTS:
                  "POST " + place + " anthropic-version: 2023-06-01 | x-api-key: sk-test | Content-Type: application/json\n"
                      + "{\"requests\":[" + member + "]}");
         QVERIFY(!codec->upload({request, member}, key));
-        QVERIFY(codec->take("{\"id\":\"msgbatch_1\",\"type\":\"message_batch\",\"processing_status\":\"in_progress\",\"request_counts\":"
-                            "{\"processing\":4,\"succeeded\":0,\"errored\":0,\"canceled\":0,\"expired\":0},\"results_url\":null}",
-                            record));
+        QVERIFY(codec->take(
+            "{\"id\":\"msgbatch_1\",\"type\":\"message_batch\",\"processing_status\":\"in_progress\",\"request_counts\":"
+            "{\"processing\":4,\"succeeded\":0,\"errored\":0,\"canceled\":0,\"expired\":0},\"results_url\":null}",
+            record));
         QCOMPARE(record.state, BatchState::Running);
         QCOMPARE(record.counts, (BatchCounts{4, 0, 0}));
         QCOMPARE(codec->cancel(record, key)->url.toEncoded(), place + "/msgbatch_1/cancel");
         // The address in an answer is not followed with the key.
-        QVERIFY(codec->take("{\"id\":\"msgbatch_1\",\"processing_status\":\"ended\",\"request_counts\":{\"processing\":0,\"succeeded\":2,"
-                            "\"errored\":1,\"canceled\":0,\"expired\":1},\"results_url\":\"https://evil.example/results\"}",
-                            record));
+        QVERIFY(codec->take(
+            "{\"id\":\"msgbatch_1\",\"processing_status\":\"ended\",\"request_counts\":{\"processing\":0,\"succeeded\":2,"
+            "\"errored\":1,\"canceled\":0,\"expired\":1},\"results_url\":\"https://evil.example/results\"}",
+            record));
         QCOMPARE(record.state, BatchState::Expired);
         QCOMPARE(record.counts, (BatchCounts{4, 2, 2, 1}));
         const QList<WireRequest> asked = codec->results(record, key).value();
@@ -227,17 +237,21 @@ private Q_SLOTS:
         const GenerationRequest request = batchedRequest(geminiId);
         const auto codec = batchesOf(wires, request);
         const QByteArray member = codec->member(request).value();
-        QCOMPARE(member, QByteArray("{\"request\":{\"contents\":[{\"parts\":[{\"text\":\"Hi \\\"you\\\"\"}],\"role\":\"user\"}]},\"metadata\":{\"key\":")
-                             + nameJson(request) + "}}");
+        QCOMPARE(
+            member,
+            QByteArray(
+                "{\"request\":{\"contents\":[{\"parts\":[{\"text\":\"Hi \\\"you\\\"\"}],\"role\":\"user\"}]},\"metadata\":{\"key\":")
+                + nameJson(request) + "}}");
         const Secret key("g-test");
         BatchRecord record = recordOf(request);
         const QByteArray base = "https://generativelanguage.googleapis.com/v1beta/";
-        QCOMPARE(spokenText(codec->create({request, member}, record, key).value()),
-                 "POST " + base
-                     + "models/gemini-2.5-flash:batchGenerateContent x-goog-api-key: g-test | Content-Type: application/json\n"
-                     + "{\"batch\":{\"displayName\":\"tempera 11111111-2222-3333-4444-555555555555 1\",\"inputConfig\":{\"requests\":"
-                       "{\"requests\":["
-                     + member + "]}}}}");
+        QCOMPARE(
+            spokenText(codec->create({request, member}, record, key).value()),
+            "POST " + base
+                + "models/gemini-2.5-flash:batchGenerateContent x-goog-api-key: g-test | Content-Type: application/json\n"
+                + "{\"batch\":{\"displayName\":\"tempera 11111111-2222-3333-4444-555555555555 1\",\"inputConfig\":{\"requests\":"
+                  "{\"requests\":["
+                + member + "]}}}}");
         QVERIFY(codec->take("{\"name\":\"batches/abc\",\"metadata\":{\"state\":\"BATCH_STATE_PENDING\"}}", record));
         QCOMPARE(record.id, u"abc"_s);
         QCOMPARE(record.state, BatchState::Queued);
@@ -288,7 +302,8 @@ private Q_SLOTS:
     void anthropicResults()
     {
         const Wires wires = allWires();
-        const BatchResults results = batchCodecOf(wires, anthropicWire)->read(testData(u"codecs/batch/anthropic.jsonl"_s), u"x"_s);
+        const BatchResults results =
+            batchCodecOf(wires, anthropicWire)->read(testData(u"codecs/batch/anthropic.jsonl"_s), u"x"_s);
         QCOMPARE(outcomesText(results), QByteArray("1 c0 answered\n2 c1 bad-request\n3 c2 timeout expired\n"
                                                    "4 c3 cancelled cancelled\nfault 5\n"));
         QVERIFY(results.items.at(1).error->detail.contains(u"too large"_s));

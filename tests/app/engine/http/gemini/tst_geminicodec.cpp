@@ -86,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("version") << u"https://h/v1beta/"_s << QString() << usual;
         QTest::newRow("another version") << u"https://h/v1beta"_s << u"v1alpha"_s
                                          << u"https://h/v1alpha/models/m:streamGenerateContent?alt=sse"_s;
-        QTest::newRow("query") << u"https://h/v1?x=1"_s << QString() << u"https://h/v1/models/m:streamGenerateContent?x=1&alt=sse"_s;
+        QTest::newRow("query") << u"https://h/v1?x=1"_s << QString()
+                               << u"https://h/v1/models/m:streamGenerateContent?x=1&alt=sse"_s;
     }
     void addresses()
     {
@@ -127,9 +128,10 @@ private Q_SLOTS:
     {
         GenerationRequest request = requestTo(usualId);
         const QByteArray sound = R"({"input_audio":{"data":"AA==","format":"wav"},"type":"input_audio"})";
-        request.messages = {messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
-                                                        OtherPart{u"input_audio"_s, sound}}),
-                            {Role::Assistant, u"Me."_s}};
+        request.messages = {
+            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}},
+                                        OtherPart{u"input_audio"_s, sound}}),
+            {Role::Assistant, u"Me."_s}};
         const QByteArray body = GeminiCodec().encode(request, {})->body;
         QVERIFY2(body.contains("{\"parts\":[{\"text\":\"Who?\"},{\"inlineData\":{\"data\":\"AAE=\",\"mimeType\":\"image/png\"}},"
                                "{\"inlineData\":{\"data\":\"AA==\",\"mimeType\":\"audio/wav\"}}],\"role\":\"user\"}"),

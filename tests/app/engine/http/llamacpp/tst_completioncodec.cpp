@@ -42,7 +42,8 @@ private Q_SLOTS:
     }
     void truncatedStreamsNeverEndWell()
     {
-        QVERIFY(failsUntil(CompletionCodec(), requestTo(usualId), testData(folder + u"completion.stream.txt"_s), "\"stop\":true"));
+        QVERIFY(
+            failsUntil(CompletionCodec(), requestTo(usualId), testData(folder + u"completion.stream.txt"_s), "\"stop\":true"));
     }
     void answers_data() { addFiles(folder, u"answer.json"_s); }
     void answers()
@@ -67,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(bodyOf(CompletionCodec(), request).value(u"n_probs"_s), QJsonValue(20));
         const auto decoder = CompletionCodec().decoder(request);
         const GenerationBatch events = decoder->frame(
-            {{}, R"({"content":"","stop":false,"completion_probabilities":[{"id":5,"token":"","bytes":[195],"logprob":-0.5,"top_logprobs":[]}]})"});
+            {{},
+             R"({"content":"","stop":false,"completion_probabilities":[{"id":5,"token":"","bytes":[195],"logprob":-0.5,"top_logprobs":[]}]})"});
         QCOMPARE(eventTexts(events), QStringList{u"trace 1"_s});
         QCOMPARE(std::get<Event::TraceDelta>(events.front()).tokens.front()->piece, "\xc3");
     }

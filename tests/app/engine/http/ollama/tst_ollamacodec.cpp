@@ -95,8 +95,10 @@ private Q_SLOTS:
     void imagesAreBytes()
     {
         GenerationRequest request = requestTo(usualId);
-        request.messages = {messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}}})};
-        QVERIFY(OllamaCodec().encode(request, {})->body.contains("{\"content\":\"Who?\",\"images\":[\"AAE=\"],\"role\":\"user\"}"));
+        request.messages = {
+            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, {}}})};
+        QVERIFY(
+            OllamaCodec().encode(request, {})->body.contains("{\"content\":\"Who?\",\"images\":[\"AAE=\"],\"role\":\"user\"}"));
         request.messages = {messageOfParts(Role::User, {ImagePart{{}, {}, u"https://h/i.png"_s, {}}})};
         QCOMPARE(OllamaCodec().encode(request, {}).error().kind, ErrorKind::BadRequest);
     }

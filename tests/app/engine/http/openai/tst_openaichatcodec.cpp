@@ -93,7 +93,8 @@ private Q_SLOTS:
         QCOMPARE(body.keys(), (QStringList{u"max_completion_tokens"_s, u"messages"_s, u"model"_s, u"reasoning_effort"_s,
                                            u"response_format"_s, u"stream"_s}));
         QCOMPARE(body.value(u"max_completion_tokens"_s), QJsonValue(50));
-        QVERIFY2(text.contains("\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"zeta\":1,\"alpha\":2}}"), text.constData());
+        QVERIFY2(text.contains("\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"zeta\":1,\"alpha\":2}}"),
+                 text.constData());
         // A schema among the settings stands in the same place, once.
         request.sampling.jsonSchema = u"{\"type\":\"object\"}"_s;
         const QByteArray both = OpenAiChatCodec().encode(request, {})->body;
@@ -175,9 +176,10 @@ private Q_SLOTS:
     void ownChoicesOfProviders()
     {
         GenerationRequest request = chatRequestTo(u"openrouter:qwen/qwen3-8b"_s);
-        request.endpoint.body = {{u"provider"_s, R"({"order": ["b", "a"], "sort": "price"})"_ba},
-                                 {u"models"_s, R"(["x/y"])"_ba}};
-        QVERIFY(OpenAiChatCodec().encode(request, {})->body.contains("\"provider\":{\"order\": [\"b\", \"a\"], \"sort\": \"price\"}"));
+        request.endpoint.body = {{u"provider"_s, R"({"order": ["b", "a"], "sort": "price"})"_ba}, {u"models"_s, R"(["x/y"])"_ba}};
+        QVERIFY(OpenAiChatCodec()
+                    .encode(request, {})
+                    ->body.contains("\"provider\":{\"order\": [\"b\", \"a\"], \"sort\": \"price\"}"));
         request.sampling.topK = 5;
         const QByteArray body = OpenAiChatCodec().encode(request, {})->body;
         QVERIFY2(body.contains("\"provider\":{\"order\": [\"b\", \"a\"], \"sort\": \"price\",\"require_parameters\":true}"),
@@ -305,7 +307,8 @@ private Q_SLOTS:
         GenerationRequest request = chatRequestTo(u"llama:m"_s);
         request.sampling.seed = 7;
         const auto decoder = OpenAiChatCodec().decoder(request);
-        QVERIFY(!decoder->frame({{}, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}"}).empty());
+        QVERIFY(!decoder->frame({{}, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}"})
+                     .empty());
         const GenerationBatch events = decoder->frame({{}, "[DONE]"});
         QCOMPARE(std::get<Event::Finished>(events.back()).seed, 7U);
         QCOMPARE(std::get<Event::Finished>(events.back()).usage.exactness, Exactness::Estimate);

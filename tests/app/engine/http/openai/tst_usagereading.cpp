@@ -126,10 +126,7 @@ private Q_SLOTS:
         QTEST(toldServiceTier(object).value_or(QStringLiteral("-")), "tier");
         QCOMPARE(usageFromJson(object).serviceTier, toldServiceTier(object));
     }
-    void aTierIsNoEssay()
-    {
-        QCOMPARE(toldServiceTier(QString(10'000, QLatin1Char('x')))->size(), 64);
-    }
+    void aTierIsNoEssay() { QCOMPARE(toldServiceTier(QString(10'000, QLatin1Char('x')))->size(), 64); }
 };
 
 QTEST_GUILESS_MAIN(TestUsageReading)

@@ -42,7 +42,8 @@ private Q_SLOTS:
     }
     void truncatedStreamsNeverEndWell()
     {
-        QVERIFY(failsUntil(ResponsesCodec(), requestTo(usualId), testData(folder + u"responses.stream.txt"_s), "event: response.completed"));
+        QVERIFY(failsUntil(ResponsesCodec(), requestTo(usualId), testData(folder + u"responses.stream.txt"_s),
+                           "event: response.completed"));
     }
     void answers_data() { addFiles(folder, u"answer.json"_s); }
     void answers()
@@ -57,8 +58,10 @@ private Q_SLOTS:
         request.endpoint.body = {{u"reasoning_effort"_s, "\"low\""_ba}, {u"verbosity"_s, "\"high\""_ba}, {u"store"_s, "true"_ba}};
         request.sampling = only(Parameter::JsonSchema);
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
-        QVERIFY2(body.contains("\"text\":{\"format\":{\"type\":\"json_schema\",\"name\":\"answer\",\"strict\":true,\"schema\":{\"type\": \"object\","),
-                 body.constData());
+        QVERIFY2(
+            body.contains(
+                "\"text\":{\"format\":{\"type\":\"json_schema\",\"name\":\"answer\",\"strict\":true,\"schema\":{\"type\": \"object\","),
+            body.constData());
         QVERIFY(body.contains(",\"verbosity\":\"high\"}"));
         QVERIFY(body.contains("\"reasoning\":{\"effort\":\"low\"}"));
         QVERIFY(body.contains("\"store\":true"));
@@ -72,8 +75,10 @@ private Q_SLOTS:
     {
         GenerationRequest request = requestTo(usualId);
         request.endpoint.body = {
-            {u"response_format"_s, "{\"type\": \"json_schema\", \"json_schema\": {\"name\": \"n\", \"schema\": {\"z\": 1, \"a\": 2}}}"_ba},
-            {u"tools"_s, "[{\"type\": \"function\", \"function\": {\"name\": \"f\", \"parameters\": {\"z\": 1, \"a\": 2}}}, {\"type\": \"web_search\"}]"_ba},
+            {u"response_format"_s,
+             "{\"type\": \"json_schema\", \"json_schema\": {\"name\": \"n\", \"schema\": {\"z\": 1, \"a\": 2}}}"_ba},
+            {u"tools"_s,
+             "[{\"type\": \"function\", \"function\": {\"name\": \"f\", \"parameters\": {\"z\": 1, \"a\": 2}}}, {\"type\": \"web_search\"}]"_ba},
             {u"tool_choice"_s, "{\"type\": \"function\", \"function\": {\"name\": \"f\"}}"_ba}};
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
         const QJsonObject sent = QJsonDocument::fromJson(body).object();
@@ -86,7 +91,8 @@ private Q_SLOTS:
         QCOMPARE(sent.value("tools"_L1).toArray().at(0).toObject().value("type"_L1), QJsonValue(u"function"_s));
         QCOMPARE(sent.value("tools"_L1).toArray().at(1).toObject().value("type"_L1), QJsonValue(u"web_search"_s));
         QCOMPARE(sent.value("tool_choice"_L1).toObject(), (QJsonObject{{u"type"_s, u"function"_s}, {u"name"_s, u"f"_s}}));
-        for (const QByteArray &format : {"{\"type\":\"json_object\"}"_ba, "{\"type\":\"json_schema\",\"name\":\"m\",\"strict\":false,\"schema\":{}}"_ba}) {
+        for (const QByteArray &format :
+             {"{\"type\":\"json_object\"}"_ba, "{\"type\":\"json_schema\",\"name\":\"m\",\"strict\":false,\"schema\":{}}"_ba}) {
             request.endpoint.body = {{u"response_format"_s, format}, {u"verbosity"_s, "\"low\""_ba}};
             const QJsonObject text =
                 QJsonDocument::fromJson(ResponsesCodec().encode(request, {})->body).object().value("text"_L1).toObject();
@@ -98,11 +104,14 @@ private Q_SLOTS:
     void partsAreInputs()
     {
         GenerationRequest request = requestTo(usualId);
-        request.messages = {messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, u"low"_s}}),
-                            messageOfParts(Role::Assistant, {TextPart{u"Me."_s}})};
+        request.messages = {
+            messageOfParts(Role::User, {TextPart{u"Who?"_s}, ImagePart{u"image/png"_s, QByteArray("\0\1", 2), {}, u"low"_s}}),
+            messageOfParts(Role::Assistant, {TextPart{u"Me."_s}})};
         const QByteArray body = ResponsesCodec().encode(request, {})->body;
-        QVERIFY2(body.contains("[{\"text\":\"Who?\",\"type\":\"input_text\"},{\"detail\":\"low\",\"image_url\":\"data:image/png;base64,AAE=\",\"type\":\"input_image\"}]"),
-                 body.constData());
+        QVERIFY2(
+            body.contains(
+                "[{\"text\":\"Who?\",\"type\":\"input_text\"},{\"detail\":\"low\",\"image_url\":\"data:image/png;base64,AAE=\",\"type\":\"input_image\"}]"),
+            body.constData());
         QVERIFY(body.contains("[{\"text\":\"Me.\",\"type\":\"output_text\"}]"));
         QVERIFY(!body.contains("instructions"));
     }

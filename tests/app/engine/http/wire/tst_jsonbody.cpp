@@ -16,7 +16,8 @@ private Q_SLOTS:
     /// The order inside of a value stays, which QJsonObject would lose.
     void membersAsTheyAre()
     {
-        const auto body = bodyFromText(" { \"z\" : {\"b\": [1, {\"a\": \",\"}], \"a\": \"}\\\"\" } , \"a\\u0062,\": \"x, \\\\\", \"n\": 1.50 } ");
+        const auto body = bodyFromText(
+            " { \"z\" : {\"b\": [1, {\"a\": \",\"}], \"a\": \"}\\\"\" } , \"a\\u0062,\": \"x, \\\\\", \"n\": 1.50 } ");
         QVERIFY(body.has_value());
         QCOMPARE(body->member(u"z"_s), "{\"b\": [1, {\"a\": \",\"}], \"a\": \"}\\\"\" }"_ba);
         QCOMPARE(body->member(u"ab,"_s), "\"x, \\\\\""_ba);

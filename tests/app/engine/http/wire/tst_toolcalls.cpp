@@ -57,15 +57,18 @@ private Q_SLOTS:
 
     void eachApiHasItsForm()
     {
-        const QList<ToolCall> two{{.id = u"t1"_s, .name = u"f"_s, .arguments = u"{\"b\":1,\"a\":\"\u00e4\"}"_s}, {.name = u"g"_s}};
-        QCOMPARE(written(two, CallForm::Responses),
-                 u"{\"type\":\"function_call\",\"call_id\":\"t1\",\"name\":\"f\",\"arguments\":\"{\\\"b\\\":1,\\\"a\\\":\\\"\u00e4\\\"}\"}\n"
-                 "{\"type\":\"function_call\",\"name\":\"g\",\"arguments\":\"\"}"_s);
+        const QList<ToolCall> two{{.id = u"t1"_s, .name = u"f"_s, .arguments = u"{\"b\":1,\"a\":\"\u00e4\"}"_s},
+                                  {.name = u"g"_s}};
+        QCOMPARE(
+            written(two, CallForm::Responses),
+            u"{\"type\":\"function_call\",\"call_id\":\"t1\",\"name\":\"f\",\"arguments\":\"{\\\"b\\\":1,\\\"a\\\":\\\"\u00e4\\\"}\"}\n"
+            "{\"type\":\"function_call\",\"name\":\"g\",\"arguments\":\"\"}"_s);
         QCOMPARE(written(two, CallForm::Anthropic),
                  u"{\"type\":\"tool_use\",\"id\":\"t1\",\"name\":\"f\",\"input\":{\"b\":1,\"a\":\"\u00e4\"}}\n\n"
                  "{\"type\":\"tool_use\",\"name\":\"g\",\"input\":{}}"_s);
-        QCOMPARE(written(two, CallForm::Gemini),
-                 u"[{\"functionCall\":{\"name\":\"f\",\"args\":{\"b\":1,\"a\":\"\u00e4\"}}},{\"functionCall\":{\"name\":\"g\",\"args\":{}}}]"_s);
+        QCOMPARE(
+            written(two, CallForm::Gemini),
+            u"[{\"functionCall\":{\"name\":\"f\",\"args\":{\"b\":1,\"a\":\"\u00e4\"}}},{\"functionCall\":{\"name\":\"g\",\"args\":{}}}]"_s);
         QCOMPARE(written({{.name = u"f"_s, .arguments = u"{}"_s, .place = 0, .isFunction = true}}),
                  u"{\"name\":\"f\",\"arguments\":\"{}\"}"_s);
     }

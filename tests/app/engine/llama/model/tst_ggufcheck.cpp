@@ -247,7 +247,8 @@ private Q_SLOTS:
         QVERIFY2(refused > 300 && refused < 1'000, qPrintable(QString::number(refused)));
         QVERIFY2(loaded > 30, qPrintable(QString::number(loaded)));
         // A sanitizer keeps what was freed.
-        QVERIFY2(mostResidentBytes() < (isSanitized ? 1'000'000'000 : 400'000'000), qPrintable(QString::number(mostResidentBytes())));
+        QVERIFY2(mostResidentBytes() < (isSanitized ? 1'000'000'000 : 400'000'000),
+                 qPrintable(QString::number(mostResidentBytes())));
     }
 
     /// Some of them all the way: a request to the engine ends, with an answer or with an error.

@@ -114,24 +114,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("schema");
         QTest::addColumn<QString>("said"); // empty = the grammar keeps up all
-        QTest::newRow("pattern with a class") << QString::fromUtf8(R"({"type": "string", "pattern": "^\\d{3}$"})") << u"pattern"_s;
-        QTest::newRow("pattern that looks ahead") << QString::fromUtf8(R"({"type": "string", "pattern": "^(?=a)a$"})") << u"pattern"_s;
+        QTest::newRow("pattern with a class")
+            << QString::fromUtf8(R"({"type": "string", "pattern": "^\\d{3}$"})") << u"pattern"_s;
+        QTest::newRow("pattern that looks ahead")
+            << QString::fromUtf8(R"({"type": "string", "pattern": "^(?=a)a$"})") << u"pattern"_s;
         QTest::newRow("plain pattern") << QString::fromUtf8(R"({"type": "string", "pattern": "^[a-c]{3}$"})") << QString();
         QTest::newRow("multipleOf") << QString::fromUtf8(R"({"type": "integer", "multipleOf": 7})") << u"multipleOf"_s;
-        QTest::newRow("exclusiveMinimum") << QString::fromUtf8(R"({"type": "number", "exclusiveMinimum": 1000})") << u"exclusiveMinimum"_s;
-        QTest::newRow("uniqueItems")
-            << QString::fromUtf8(R"({"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 1}, "minItems": 3, "maxItems": 3, "uniqueItems": true})")
-            << u"uniqueItems"_s;
-        QTest::newRow("not") << QString::fromUtf8(R"({"type": "object", "properties": {"a": {"not": {"type": "null"}}}, "required": ["a"]})")
+        QTest::newRow("exclusiveMinimum") << QString::fromUtf8(R"({"type": "number", "exclusiveMinimum": 1000})")
+                                          << u"exclusiveMinimum"_s;
+        QTest::newRow("uniqueItems") << QString::fromUtf8(
+            R"({"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 1}, "minItems": 3, "maxItems": 3, "uniqueItems": true})")
+                                     << u"uniqueItems"_s;
+        QTest::newRow("not") << QString::fromUtf8(
+            R"({"type": "object", "properties": {"a": {"not": {"type": "null"}}}, "required": ["a"]})")
                              << u"not (/properties/a)"_s;
-        QTest::newRow("if")
-            << QString::fromUtf8(R"({"type": "object", "properties": {"k": {"const": "x"}, "v": {"type": "integer"}}, "required": ["k"], "if": {"properties": {"k": {"const": "x"}}}, "then": {"required": ["v"]}})")
-            << u"if"_s;
+        QTest::newRow("if") << QString::fromUtf8(
+            R"({"type": "object", "properties": {"k": {"const": "x"}, "v": {"type": "integer"}}, "required": ["k"], "if": {"properties": {"k": {"const": "x"}}}, "then": {"required": ["v"]}})")
+                            << u"if"_s;
         QTest::newRow("format") << QString::fromUtf8(R"({"type": "string", "format": "uri", "maxLength": 20})") << u"format"_s;
-        QTest::newRow("dependentRequired")
-            << QString::fromUtf8(R"({"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}, "required": ["a"], "dependentRequired": {"a": ["b"]}})")
-            << u"dependentRequired"_s;
-        QTest::newRow("bounds of whole numbers") << QString::fromUtf8(R"({"type": "integer", "minimum": 3, "exclusiveMaximum": 9})") << QString();
+        QTest::newRow("dependentRequired") << QString::fromUtf8(
+            R"({"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}, "required": ["a"], "dependentRequired": {"a": ["b"]}})")
+                                           << u"dependentRequired"_s;
+        QTest::newRow("bounds of whole numbers")
+            << QString::fromUtf8(R"({"type": "integer", "minimum": 3, "exclusiveMaximum": 9})") << QString();
     }
     void whatAGrammarCannotKeepUpIsSaid()
     {
@@ -157,8 +162,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("grammar");
         QTest::addColumn<QString>("reason"); // a part of it
         QTest::addColumn<int>("line");
-        QTest::newRow("too many repetitions")
-            << u"root ::= many\nmany ::= ((\"a\"{0,1000}){0,1000}){0,1000}\n"_s << u"rule \"many\": number of rules that are"_s << 2;
+        QTest::newRow("too many repetitions") << u"root ::= many\nmany ::= ((\"a\"{0,1000}){0,1000}){0,1000}\n"_s
+                                              << u"rule \"many\": number of rules that are"_s << 2;
         QTest::newRow("nothing repeated") << u"root ::= x\nx ::= \"a\" ( \"\" | \"b\" )*\n"_s
                                           << u"in the rule \"x\" something is repeated that can be empty"_s << 2;
         QTest::newRow("left recursion") << u"root ::= \"a\" y\n# …\ny ::= y \"b\" | \"c\"\n"_s

@@ -625,7 +625,8 @@ private Q_SLOTS:
                               << QStringLiteral("deep") << 1;
         QTest::newRow("schema syntax") << none << QStringLiteral("{\"type\": }") << QString() << 0;
         QTest::newRow("schema list") << none << QStringLiteral("[]") << QStringLiteral("object") << 0;
-        QTest::newRow("schema reference") << none << QStringLiteral("{\"$ref\": \"#/nowhere\"}") << QStringLiteral("nowhere") << 0;
+        QTest::newRow("schema reference") << none << QStringLiteral("{\"$ref\": \"#/nowhere\"}") << QStringLiteral("nowhere")
+                                          << 0;
         QTest::newRow("schema type") << none << QStringLiteral("{\"type\": \"elephant\"}") << QString() << 0;
         QTest::newRow("deep schema") << none << QString(100'000, QLatin1Char('[')) << QStringLiteral("deep") << 0;
     }
