@@ -6,6 +6,7 @@
 #include "app/storage/tokensums.h"
 
 #include <QMap>
+#include <QSqlError>
 #include <QUrl>
 
 #include <algorithm>
