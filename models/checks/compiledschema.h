@@ -3,13 +3,9 @@
 
 #pragma once
 
-// Patterns of a schema would run on std::regex, which has neither a time nor a stack limit; they are taken out
-// before (schemapatterns.h) and tried by the script host.
-#include <jsoncons/config/compiler_support.hpp>
-#undef JSONCONS_HAS_STD_REGEX
-#include <regex> // named by the headers below even where it is switched off
+// The patterns of a schema are taken out before (schemapatterns.h) and tried by the script host.
+#include "models/checks/patternlessjson.h"
 
-#include <jsoncons/json.hpp>
 #include <jsoncons_ext/jsonschema/json_schema.hpp>
 
 #include <memory>

@@ -3,19 +3,13 @@
 
 #include "models/checks/jsonqueries.h"
 
+#include "models/checks/queryevaluation.h"
 #include "models/checks/scripts.h"
 #include "models/core/limitedwork.h"
 
-// Patterns in a query would run on std::regex, which has neither a time nor a stack limit.
-#include <jsoncons/config/compiler_support.hpp>
-#undef JSONCONS_HAS_STD_REGEX
-#include <regex> // named by the headers below even where it is switched off
-
-#include <jsoncons/json.hpp>
-#include <jsoncons_ext/jmespath/jmespath.hpp>
-#include <jsoncons_ext/jsonpath/jsonpath.hpp>
-
 #include <QCoreApplication>
+
+#include <exception>
 
 namespace Tempera {
 
@@ -26,11 +20,8 @@ Result<QString> queriedJson(const QString &json, const QString &query, QueryLang
     QString found;
     try {
         const LimitHit hit = runLimited(limits, [&] {
-            const auto value = jsoncons::json::parse(json.toStdString());
-            const std::string expression = query.toStdString();
-            const jsoncons::json result = language == QueryLanguage::JsonPath ? jsoncons::jsonpath::json_query(value, expression)
-                                                                              : jsoncons::jmespath::search(value, expression);
-            found = QString::fromStdString(result.to_string());
+            const auto evaluate = language == QueryLanguage::JsonPath ? jsonPathResult : jmesPathResult;
+            found = QString::fromStdString(evaluate(json.toStdString(), query.toStdString()));
         });
         if (hit == LimitHit::None)
             return found;
