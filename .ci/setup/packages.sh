@@ -21,12 +21,12 @@ packages=(
     fonts-noto-core fonts-noto-mono fonts-noto-color-emoji fonts-wqy-microhei
 )
 
-# Only for ./dev shots and ./dev bench window (a screen without a display), ./dev lint, ./dev model, ./dev fuzz, and
-# ./dev package (what CPack tells programs from other files by; what looks at what was made).
+# Only for ./dev shots and ./dev bench window (a screen without a display), ./dev lint, ./dev model, ./dev fuzz and again lint,
+# and ./dev package (what CPack tells programs from other files by; what looks at what was made).
 picture_packages=(xvfb xauth)
 lint_packages=(clang-format clang-tidy shellcheck)
 training_packages=(python3-torch python3-numpy libopenblas0-pthread)
 # The symbolizer is in llvm; clang's own OpenMP stands for GCC's, whose header clang does not find.
-fuzz_packages=(clang libclang-rt-dev libomp-dev llvm)
+clang_packages=(clang libclang-rt-dev libomp-dev llvm)
 packing_packages=(file)
 inspecting_packages=(desktop-file-utils appstream shared-mime-info flatpak-builder)
