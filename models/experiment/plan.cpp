@@ -7,6 +7,7 @@
 #include "models/core/valuetext.h"
 #include "models/experiment/caseinput.h"
 #include "models/experiment/casevariables.h"
+#include "models/experiment/casewishes.h"
 #include "models/experiment/cellsettings.h"
 #include "models/experiment/promptproblems.h"
 #include "models/experiment/providerscript.h"
@@ -14,7 +15,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QJsonArray>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
@@ -45,69 +45,6 @@ bool givesTrace(const Variant &variant)
 constexpr double mostCells = 10'000'000;
 /// What is kept of each cell of a run, what finds it by its key included.
 constexpr std::int64_t bytesPerCell = 2 * static_cast<std::int64_t>(sizeof(CellSummary));
-
-/// As promptfoo compares: the whole name, the group before a colon ("group" or "group:*"), or a beginning ("gro*").
-bool namesGroupOf(const QString &word, const QString &name)
-{
-    if (name.isEmpty())
-        return false;
-    return word == name || name.startsWith(word + u':') || (word.endsWith(u'*') && name.startsWith(word.chopped(1)));
-}
-
-/// Whether a list of labels, ids and, for prompts without a label, texts takes a prompt; an empty one takes all.
-bool takesPrompt(const QStringList &words, const Prompt &prompt)
-{
-    const QString id = prompt.other.value("id"_L1).toString();
-    const QString text = prompt.label.isEmpty() && prompt.messages.size() == 1 ? prompt.messages.constFirst().text : QString();
-    return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
-               return namesGroupOf(word, prompt.label) || namesGroupOf(word, id) || (!text.isEmpty() && word == text);
-           });
-}
-
-bool takesVariant(const QStringList &words, const Variant &variant)
-{
-    return words.isEmpty() || std::ranges::any_of(words, [&](const QString &word) {
-               return namesGroupOf(word, variant.label) || namesGroupOf(word, variant.endpoint.id)
-                      || namesGroupOf(word, variant.calledId);
-           });
-}
-
-/// One text or a list of them.
-QStringList namedWords(const QJsonValue &value)
-{
-    QStringList words;
-    if (value.isString())
-        words += value.toString();
-    for (const auto &each : value.toArray())
-        words += each.toString();
-    return words;
-}
-
-/// What a case says of its own cells.
-struct CaseWishes {
-    QStringList prompts = {};
-    QStringList providers = {};
-    int repeat = 0; ///< 0 = that of the run.
-
-    [[nodiscard]] QString text() const
-    {
-        return prompts.join(u'\n') + u'\f' + providers.join(u'\n') + u'\f' + QString::number(repeat);
-    }
-};
-
-CaseWishes wishesOf(const Experiment &experiment, const Case &aCase)
-{
-    const auto said = [&](QLatin1StringView name) {
-        const QJsonValue own = aCase.other.value(name);
-        return own.isUndefined() ? experiment.defaultCase.other.value(name) : own;
-    };
-    const QJsonObject usual = experiment.defaultCase.other.value("options"_L1).toObject();
-    const QJsonValue repeat = aCase.other.value("options"_L1).toObject().value("repeat"_L1).toVariant().toInt() > 0
-                                  ? aCase.other.value("options"_L1).toObject().value("repeat"_L1)
-                                  : usual.value("repeat"_L1);
-    return {namedWords(said("prompts"_L1)), namedWords(said("providers"_L1)),
-            std::clamp(repeat.toVariant().toInt(), 0, mostRepeats)};
-}
 
 /// Whether some cases have other cells than the others.
 bool mayDiffer(const Experiment &experiment)
